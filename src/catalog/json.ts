@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+/** Any value that JSON can hold. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** The one form of a file in the catalog: two spaces, keys in the order of the schema, one line feed at the end. */
+export function toFileText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The value with the keys of every object in code-unit order, so that equal values give equal text. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, item]) => [key, sortKeys(item)]),
+  );
+}
+
+/** SHA-256 over canonical JSON (sorted keys, no white space), as `sha256-` and 64 hex digits. */
+export function hashOf(value: unknown): string {
+  return `sha256-${createHash('sha256').update(JSON.stringify(sortKeys(value))).digest('hex')}`;
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+
+/** Longest path segment; a longer one becomes its beginning and a hash. */
+const longestSegment = 120;
+
+/**
+ * The names as a path segment: `[a-z0-9_.-]` and what `kept` adds stay, every other byte of the UTF-8 text, capitals too, becomes `~hh`.
+ * So two names that differ by case alone differ on every file system, and no name is empty, `.` or `..`.
+ */
+function escapeBytes(name: string, kept: string): string {
+  let escaped = '';
+  for (const byte of Buffer.from(name, 'utf8')) {
+    const character = String.fromCharCode(byte);
+    const stays = byte < 128 && (/[a-z0-9_.-]/.test(character) || kept.includes(character));
+    escaped += stays ? character : `~${byte.toString(16).padStart(2, '0')}`;
+  }
+  return /^\.{1,2}$/.test(escaped) ? escaped.replaceAll('.', '~2e') : escaped;
+}
+
+/** `~~` occurs in no escaped name (`~` itself is `~7e`), so a shortened segment equals no other one. */
+function shorten(segment: string, name: string): string {
+  if (segment.length <= longestSegment) return segment;
+  const hash = createHash('sha256').update(name, 'utf8').digest('hex').slice(0, 16);
+  return `${segment.slice(0, longestSegment - 18).replace(/~[0-9a-f]?$/, '')}~~${hash}`;
+}
+
+/** The path segment of a tool's own page. One-way: the record holds the name. */
+export function toolSegment(name: string): string {
+  return shorten(escapeBytes(name, ''), name);
+}
+
+/** Namespaces of servers that have no name in the official registry, whose own names always hold a dot. */
+export const fallbackNamespaces = ['npm', 'pypi', 'oci', 'remote', 'repo'] as const;
+export type FallbackNamespace = (typeof fallbackNamespaces)[number];
+
+/**
+ * A part after the separator `~` whose beginning would read as an escaped byte has its first character escaped, so that
+ * different parts never give the same id.
+ */
+const readsAsEscape = /^(?:[0-7][0-9a-f]|[89a-f][0-9a-f](?:~|$))/;
+
+function joinParts(parts: readonly string[]): string {
+  return parts
+    .map((part) => escapeBytes(part, '@'))
+    .map((part, index) =>
+      index > 0 && readsAsEscape.test(part) ? `~${part.charCodeAt(0).toString(16)}${part.slice(1)}` : part,
+    )
+    .join('~');
+}
+
+/** Id of a server that the official registry does not name, such as `npm/@scope~name`. The id is its own path. */
+export function fallbackId(namespace: FallbackNamespace, ...parts: [string, ...string[]]): string {
+  const name = joinParts(parts);
+  return `${namespace}/${shorten(name, parts.join('/'))}`;
+}
+
+/** `npm/@scope~name` for `@scope/name`; npm names are case-sensitive. */
+export function npmId(packageName: string): string {
+  return fallbackId('npm', ...(packageName.split('/') as [string, ...string[]]));
+}
+
+/** The two path segments of a server's id. */
+function segmentsOf(id: string): [namespace: string, name: string] {
+  const slash = id.indexOf('/');
+  const namespace = id.slice(0, slash);
+  const name = id.slice(slash + 1);
+  if (slash < 1 || name === '' || name.includes('/')) {
+    throw new Error(`Not a server id: ${JSON.stringify(id)}. An id is <namespace>/<name>.`);
+  }
+  if ((fallbackNamespaces as readonly string[]).includes(namespace)) {
+    if (!/^[a-z0-9_.@~-]+$/.test(name) || /^\.{1,2}$/.test(name)) {
+      throw new Error(`Not a server id: ${JSON.stringify(id)}. Make it with fallbackId().`);
+    }
+    return [namespace, guardSuffix(name)];
+  }
+  return [shorten(escapeBytes(namespace, ''), namespace), guardSuffix(shorten(escapeBytes(name, ''), name))];
+}
+
+/** A name that ends in `.json` would be the file that another server's JSON twin has. */
+function guardSuffix(name: string): string {
+  return name.endsWith('.json') ? `${name.slice(0, -'.json'.length)}~2ejson` : name;
+}
+
+/** Path of a server's record below `catalog/servers`, `catalog/classifications` or `catalog/overrides`. */
+export function recordPath(id: string): string {
+  const [namespace, name] = segmentsOf(id);
+  return join(namespace, `${name}.json`);
+}
+
+/** Address of a server's page on the site, from its root. */
+export function serverPath(id: string): string {
+  return `/servers/${segmentsOf(id).join('/')}/`;
+}
+
+/** Address of a server's JSON twin. */
+export function twinPath(id: string): string {
+  return `/servers/${segmentsOf(id).join('/')}.json`;
+}
+
+/** Address of a tool's own page. */
+export function toolPath(id: string, tool: string): string {
+  return `${serverPath(id)}tools/${toolSegment(tool)}/`;
+}

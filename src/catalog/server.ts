@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { toolSchema } from './tool.ts';
+
+/** How a tool list was obtained: asked of a running server, published by its author, or read out of source code. */
+export const toolsFromSchema = z.enum(['tools/list', 'published', 'extracted']);
+export type ToolsFrom = z.infer<typeof toolsFromSchema>;
+
+/** Transport of a package or a remote, in the official registry's words. */
+export const transportTypeSchema = z.enum(['stdio', 'streamable-http', 'sse']);
+export type TransportType = z.infer<typeof transportTypeSchema>;
+
+/** A package that holds the server, in the official registry's words. */
+export const packageSchema = z.strictObject({
+  registryType: z.enum(['npm', 'pypi', 'oci', 'nuget', 'mcpb', 'cargo', 'other']),
+  /** The package's name in its registry, as it is written there. */
+  identifier: z.string().min(1),
+  /** The exact version that was seen; absent when the source named none. */
+  version: z.string().optional(),
+  transport: z.strictObject({ type: transportTypeSchema }),
+  /** Subresource-integrity hash of the archive, as the package registry publishes it. */
+  integrity: z.string().optional(),
+  /** When the package registry says that this version was published. */
+  publishedAt: z.iso.datetime().optional(),
+});
+export type Package = z.infer<typeof packageSchema>;
+
+/** An address at which somebody runs the server. */
+export const remoteSchema = z.strictObject({ type: transportTypeSchema, url: z.string() });
+export type Remote = z.infer<typeof remoteSchema>;
+
+/** Where the tool list came from, and how. */
+export const toolsOriginSchema = z.strictObject({
+  /** Id of the source adapter that gave the list. */
+  source: z.string(),
+  from: toolsFromSchema,
+  /** For a live list: what was started or asked, such as `@scope/name@1.2.3`. */
+  of: z.string().optional(),
+  transport: transportTypeSchema.optional(),
+  /** Revision that client and server agreed on, such as `2025-11-25`. */
+  protocolVersion: z.string().optional(),
+  /** What the server calls itself (`serverInfo`). */
+  serverInfo: z
+    .looseObject({ name: z.string(), version: z.string().optional(), title: z.string().optional() })
+    .optional(),
+  /** Command-line arguments the server was started with; a path is a placeholder. */
+  args: z.array(z.string()).optional(),
+  /** Names, never values, of environment variables that were set to placeholders. */
+  env: z.array(z.string()).optional(),
+  /** Whether the server could reach the network while it answered. */
+  network: z.boolean().optional(),
+});
+export type ToolsOrigin = z.infer<typeof toolsOriginSchema>;
+
+/** Something about a record that a reader has to know: an entry that was dropped, a text that was shortened. */
+export const defectSchema = z.strictObject({
+  /** Kebab-case kind, such as `duplicate-tool-name`. */
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** The tool it concerns; absent for the whole record. */
+  tool: z.string().optional(),
+  /** One sentence for the page. */
+  message: z.string(),
+});
+export type Defect = z.infer<typeof defectSchema>;
+
+/** One server: facts alone. Written by `crawl`, never by hand. Judgement is in its classification, corrections in its override. */
+export const serverSchema = z.strictObject({
+  /** `<namespace>/<name>`: the official registry's name, else `npm/@scope~name`, `pypi/name`, `oci/name`, `remote/host~path`, `repo/owner~name`. Never changes. */
+  id: z.string().regex(/^[^/]+\/[^/]+$/),
+  /** Earlier ids of the same server; each redirects here. Sorted. */
+  aliases: z.array(z.string()),
+  /** Name for people; defaults to what the server calls itself, else the id's name. */
+  title: z.string(),
+  description: z.string().optional(),
+  /** Version of the server that was seen. */
+  version: z.string().optional(),
+  status: z.enum(['active', 'deprecated', 'deleted']),
+  /** SPDX expression, or the author's words; absent means not stated. */
+  license: z.string().optional(),
+  /** Whom to name when the definitions are quoted. */
+  author: z.string().optional(),
+  repository: z.strictObject({ url: z.string(), subfolder: z.string().optional() }).optional(),
+  websiteUrl: z.string().optional(),
+  packages: z.array(packageSchema),
+  remotes: z.array(remoteSchema),
+  /** Which sources list this server, sorted. */
+  sources: z.array(z.string()),
+  /** Which source gave each field that is set, by field name. */
+  provenance: z.record(z.string(), z.string()),
+  /** `null` when no source gave a tool list; `tools` is empty then and says nothing about the server. */
+  toolsOrigin: toolsOriginSchema.nullable(),
+  /** The server's own `instructions`; a stranger's text. */
+  instructions: z.string().optional(),
+  /** In the order the server gave them; names are unique. */
+  tools: z.array(toolSchema),
+  defects: z.array(defectSchema),
+  /** UTC time of the crawl that saw this server first. */
+  firstSeen: z.iso.datetime(),
+  /** UTC time of the crawl that last changed any other field of this record. */
+  lastChanged: z.iso.datetime(),
+});
+export type Server = z.infer<typeof serverSchema>;
