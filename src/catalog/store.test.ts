@@ -1,0 +1,104 @@
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Server } from './server.ts';
+import { readOverride, readServer, readServers, writeFileAtomic, writeServer } from './store.ts';
+
+const server: Server = {
+  id: 'com.example/notes',
+  aliases: [],
+  title: 'Notes',
+  status: 'active',
+  packages: [],
+  remotes: [],
+  sources: ['tools-list'],
+  provenance: {},
+  toolsOrigin: null,
+  tools: [],
+  defects: [],
+  firstSeen: '2026-01-01T00:00:00Z',
+  lastChanged: '2026-01-01T00:00:00Z',
+};
+
+let catalog: string;
+beforeEach(async () => {
+  catalog = await mkdtemp(join(tmpdir(), 'catalog-'));
+});
+
+async function readAll() {
+  return Array.fromAsync(readServers(catalog));
+}
+
+describe('writeServer', () => {
+  test('writes what readServer reads', async () => {
+    expect(await writeServer(catalog, server)).toBe('written');
+    expect(await readServer(catalog, server.id)).toMatchObject({ ok: true, value: server });
+  });
+
+  test('leaves a file with equal content alone', async () => {
+    await writeServer(catalog, server);
+    expect(await writeServer(catalog, server)).toBe('unchanged');
+  });
+
+  test('writes nothing when it only checks', async () => {
+    expect(await writeServer(catalog, server, true)).toBe('stale');
+    expect(await readServer(catalog, server.id)).toBeUndefined();
+  });
+
+  test('writes keys in the order of the schema, whatever order they came in', async () => {
+    const reversed = Object.fromEntries(Object.entries(server).toReversed()) as Server;
+    await writeServer(catalog, reversed);
+    expect(await writeServer(catalog, server)).toBe('unchanged');
+  });
+});
+
+describe('writeFileAtomic', () => {
+  test('leaves no temporary file, even when the write fails', async () => {
+    await mkdir(join(catalog, 'taken.json'));
+    await expect(writeFileAtomic(join(catalog, 'taken.json'), 'text')).rejects.toThrow();
+    expect(await readdir(catalog)).toEqual(['taken.json']);
+  });
+
+  test('leaves the old bytes when only checking', async () => {
+    const path = join(catalog, 'a.json');
+    await writeFileAtomic(path, 'old');
+    expect(await writeFileAtomic(path, 'new', true)).toBe('stale');
+    expect(await readFile(path, 'utf8')).toBe('old');
+  });
+});
+
+describe('readServers', () => {
+  test('yields records in path order', async () => {
+    for (const id of ['npm/b', 'com.example/z', 'npm/a']) await writeServer(catalog, { ...server, id });
+    const readings = await readAll();
+    expect(readings.map((reading) => reading.ok && reading.value.id)).toEqual(['com.example/z', 'npm/a', 'npm/b']);
+  });
+
+  test('reports a file that is not JSON and goes on', async () => {
+    await writeServer(catalog, server);
+    await writeFile(join(catalog, 'servers/com.example/a.json'), '{"id": ');
+    const [broken, whole] = await readAll();
+    expect(broken).toMatchObject({ ok: false, problem: { label: 'servers/com.example/a.json' } });
+    expect(broken?.ok === false && broken.problem.reason).toContain('not JSON');
+    expect(whole?.ok).toBe(true);
+  });
+
+  test('names the field of a record that does not fit', async () => {
+    await mkdir(join(catalog, 'servers/com.example'), { recursive: true });
+    await writeFile(join(catalog, 'servers/com.example/notes.json'), JSON.stringify({ ...server, status: 'gone' }));
+    const [reading] = await readAll();
+    expect(reading?.ok === false && reading.problem.reason).toMatch(/^status: /);
+  });
+
+  test('reports a record that lies at another id’s path', async () => {
+    await mkdir(join(catalog, 'servers/com.example'), { recursive: true });
+    await writeFile(join(catalog, 'servers/com.example/other.json'), JSON.stringify(server));
+    const [reading] = await readAll();
+    expect(reading?.ok === false && reading.problem.reason).toContain('belongs at servers/com.example/notes.json');
+  });
+});
+
+test('readOverride gives undefined where nobody corrected anything', async () => {
+  expect(await readOverride(catalog, server.id)).toBeUndefined();
+});
