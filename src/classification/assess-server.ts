@@ -1,0 +1,34 @@
+import type { Classification, ServerClassification } from '../catalog/classification.ts';
+import type { Override, ToolOverride } from '../catalog/override.ts';
+import type { Server } from '../catalog/server.ts';
+import { classify } from './classify.ts';
+import type { ClassificationInput } from './input.ts';
+
+function withOverride(answer: Classification, override: ToolOverride | undefined): Classification {
+  if (!override) return answer;
+  return {
+    ...answer,
+    category: override.category ?? answer.category,
+    riskLevel: override.riskLevel ?? answer.riskLevel,
+    capabilities: override.capabilities ?? answer.capabilities,
+    confidence: 1,
+    rationale: `Corrected by a person: ${override.reason}`,
+    risk: 'override',
+  };
+}
+
+/** The answers for every tool of a record, in its order; a person's correction wins over the rules. */
+export function assessServer(server: Server, override?: Override): ServerClassification {
+  const about = {
+    name: server.toolsOrigin?.serverInfo?.name ?? server.id,
+    title: server.title,
+    ...(server.description === undefined ? {} : { description: server.description }),
+  };
+  return {
+    server: server.id,
+    tools: server.tools.map((tool) => ({
+      name: tool.name,
+      ...withOverride(classify({ server: about, tool } as ClassificationInput), override?.tools[tool.name]),
+    })),
+  };
+}
