@@ -8,6 +8,8 @@ export const problemSchema = z.strictObject({
   index: z.int().nonnegative().optional(),
   /** What a person would look for: a server's name, a file, `server › tool`. */
   label: z.string(),
+  /** Kebab-case name of what went wrong, such as `timed-out`; absent where no program tells problems apart. */
+  kind: z.string().optional(),
   /** One sentence that says what is wrong and what became of the entry. */
   reason: z.string(),
 });

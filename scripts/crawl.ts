@@ -1,0 +1,63 @@
+import { exitCodes } from '../src/cli/exit-codes.ts';
+import { main, UsageError, wholeNumber } from '../src/cli/command.ts';
+import { Progress } from '../src/cli/progress.ts';
+import { readSourcesFile, writeSourcesFile } from '../src/catalog/sources-file.ts';
+import { crawl } from '../src/sources/crawl.ts';
+import { fileJournal } from '../src/sources/journal.ts';
+import { jobsOf } from '../src/sources/jobs.ts';
+import { countsTable, problemLines } from '../src/sources/report.ts';
+
+await main({
+  name: 'npm run crawl --',
+  summary: 'Asks the sources for servers and their tools and updates the catalog. No tool is ever called.',
+  options: {
+    catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'The catalog to update.' },
+    source: {
+      type: 'string',
+      value: 'ID[=LOCATION]',
+      multiple: true,
+      help: 'Read this source instead of the standing list.',
+    },
+    only: { type: 'string', value: 'NAME', multiple: true, help: 'Take this server or package alone.' },
+    limit: { type: 'string', value: 'N', help: 'Take at most N entries of each source.' },
+    concurrency: { type: 'string', value: 'N', default: '2', help: 'Servers that run at the same time.' },
+    unsandboxed: { type: 'boolean', help: 'Start servers without bubblewrap: strangers’ code, unprotected.' },
+    json: { type: 'boolean', help: 'Print the counts and problems as JSON.' },
+  },
+  async run(values) {
+    const file = await readSourcesFile(values.catalog);
+    const jobs = jobsOf(file, values.source ?? []);
+    const limit = wholeNumber(values.limit, 'limit');
+    const journal = fileJournal('.cache/crawl', values.catalog);
+    const progress = new Progress('Crawl');
+    const result = await crawl(jobs, {
+      catalogDir: values.catalog,
+      only: values.only ?? [],
+      limit,
+      concurrency: wholeNumber(values.concurrency, 'concurrency') as number,
+      unsandboxed: values.unsandboxed ?? false,
+      journal,
+      note: (line) => progress.note(line),
+      onEntry(source, entry) {
+        progress.step();
+        const outcome = entry.listing
+          ? `${entry.listing.tools?.length ?? 'no list of'} tools`
+          : entry.problems[0]?.reason;
+        if (source.slow || !entry.listing) progress.note(`${source.id}: ${entry.label}: ${outcome}`);
+      },
+    });
+    if (values.only && result.runs.every((run) => run.counts.known === 0 && run.failure === undefined)) {
+      throw new UsageError(`No source has an entry called ${values.only.join(' or ')}.`);
+    }
+    progress.done(`${result.written} records written, ${result.unchanged} unchanged`);
+    if (values.only === undefined && limit === undefined) {
+      const others = file.runs.filter((run) => !result.runs.some(({ source }) => source === run.source));
+      const runs = [...others, ...result.runs].sort((a, b) => (a.source < b.source ? -1 : 1));
+      await writeSourcesFile(values.catalog, { ...file, runs });
+    }
+    await journal.clear();
+    process.stderr.write(problemLines(result.runs));
+    process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : countsTable(result.runs));
+    return result.failed ? exitCodes.sourceFailed : exitCodes.done;
+  },
+});

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { toFileText } from './json.ts';
+import { problemSchema } from './problem.ts';
+import { writeFileAtomic, type WriteResult } from './store.ts';
+
+/** What a crawl expects of an entry: `excluded` is never started; `fails` may fail without failing the run. */
+export const expectationSchema = z.enum(['answers', 'fails', 'excluded']);
+
+/** One npm package to install, start and ask. */
+export const npmEntrySchema = z
+  .strictObject({
+    package: z.string().min(1),
+    /** Exact; a range would make the record depend on the day. */
+    version: z.string().regex(/^\d+\.\d+\.\d+/),
+    /** Name of the command, when the package has several and none is named like the package. */
+    bin: z.string().optional(),
+    /** `${HOME}` stands for the server's own empty home folder, `${TMPDIR}` for its temporary one. */
+    args: z.array(z.string()).optional(),
+    /** Placeholders, never a real value: no tool is ever called. */
+    env: z.record(z.string(), z.string()).optional(),
+    /** Default `false`; `true` only for a server that does not answer without a network. */
+    network: z.boolean().optional(),
+    /** Time limit for the answer; default 60. */
+    seconds: z.int().positive().optional(),
+    /** Default `answers`. */
+    expected: expectationSchema.optional(),
+    /** One sentence; required unless the server is expected to answer. */
+    reason: z.string().min(1).optional(),
+  })
+  .refine((entry) => (entry.expected ?? 'answers') === 'answers' || entry.reason !== undefined, {
+    message: 'an entry that is not expected to answer needs a reason',
+    path: ['reason'],
+  });
+export type NpmEntry = z.infer<typeof npmEntrySchema>;
+
+/** A source of the standing list: what a crawl without `--source` reads. Written by people. */
+export const standingSourceSchema = z.strictObject({
+  /** Id of a source adapter. */
+  id: z.string(),
+  /** Address of the upstream, for a source that is not a list of entries. */
+  location: z.string().optional(),
+  /** In the adapter's own form. */
+  entries: z.array(z.record(z.string(), z.unknown())).optional(),
+});
+export type StandingSource = z.infer<typeof standingSourceSchema>;
+
+/** How many servers a source knows, and how many tools came of them. */
+export const countsSchema = z.strictObject({
+  /** Entries in the source. */
+  known: z.int(),
+  /** Entries that gave a listing. */
+  reached: z.int(),
+  /** Listings with at least one tool. */
+  withTools: z.int(),
+  tools: z.int(),
+  /** Entries without a listing that were expected to give none. */
+  expectedFailures: z.int(),
+  problems: z.int(),
+});
+export type Counts = z.infer<typeof countsSchema>;
+
+/** The last whole crawl of one source. Written by `crawl`; no other file changes when nothing upstream has changed. */
+export const runSchema = z.strictObject({
+  source: z.string(),
+  startedAt: z.iso.datetime(),
+  seconds: z.number(),
+  /** Why the source as a whole could not be read; absent when it could. */
+  failure: z.string().optional(),
+  counts: countsSchema,
+  problems: z.array(problemSchema),
+});
+export type Run = z.infer<typeof runSchema>;
+
+/** `catalog/sources.json`. */
+export const sourcesFileSchema = z.strictObject({
+  sources: z.array(standingSourceSchema),
+  /** One for each source that was ever crawled into this catalog, by id. */
+  runs: z.array(runSchema),
+});
+export type SourcesFile = z.infer<typeof sourcesFileSchema>;
+
+export const sourcesFileName = 'sources.json';
+
+/** An absent file is an empty list; a broken one throws, because a crawl would overwrite it. */
+export async function readSourcesFile(catalogDir: string): Promise<SourcesFile> {
+  const path = join(catalogDir, sourcesFileName);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { sources: [], runs: [] };
+    throw error;
+  }
+  try {
+    return sourcesFileSchema.parse(JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw new Error(`${path} cannot be read: ${reason}`);
+  }
+}
+
+export function writeSourcesFile(catalogDir: string, file: SourcesFile): Promise<WriteResult> {
+  return writeFileAtomic(join(catalogDir, sourcesFileName), toFileText(sourcesFileSchema.parse(file)));
+}

@@ -1,0 +1,27 @@
+/** What can go wrong with a server that is started and asked. */
+export type FailureKind =
+  | 'no-sandbox'
+  | 'not-installable'
+  | 'no-command'
+  | 'does-not-start'
+  | 'exited'
+  | 'timed-out'
+  | 'too-much-output'
+  | 'line-too-long'
+  | 'not-utf-8'
+  | 'refused'
+  | 'malformed-answer'
+  | 'repeated-cursor'
+  | 'endless-pages'
+  | 'too-many-tools'
+  | 'empty-tool-list';
+
+/** Why a server gave no tool list; the message is one sentence without the server's name. */
+export class LiveFailure extends Error {
+  readonly kind: FailureKind;
+
+  constructor(kind: FailureKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,146 @@
+import { hashOf } from '../catalog/json.ts';
+import { serverSchema, type Defect, type Package, type Remote, type Server } from '../catalog/server.ts';
+import { definitionHash, type Tool, type ToolDefinition } from '../catalog/tool.ts';
+import { bySource, toolsFromOrder } from './precedence.ts';
+import type { Facts, Listing } from './source.ts';
+
+/** Facts of which one source's word is taken whole. */
+const single = [
+  'title',
+  'description',
+  'version',
+  'status',
+  'license',
+  'author',
+  'repository',
+  'websiteUrl',
+] as const satisfies readonly (keyof Facts)[];
+
+/** Facts that come with the tool list, from the source that gave it. */
+const withTools = ['toolsOrigin', 'instructions'] as const satisfies readonly (keyof Facts)[];
+
+/**
+ * One record of all that the sources say of one server. The order of `listings` does not matter. What sources that are not in
+ * `crawled` said before is kept from `previous`. Equal input gives an equal record: the times move only with what they tell of.
+ */
+export function merge(
+  listings: readonly Listing[],
+  previous: Server | undefined,
+  crawled: ReadonlySet<string>,
+  at: string,
+): Server {
+  const all = [...listings, ...earlierListings(previous, crawled)].toSorted(
+    (a, b) => bySource(a.source, b.source) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
+  );
+  const id = (all[0] as Listing).id;
+  const provenance: Record<string, string> = {};
+  const facts: Facts = {};
+  for (const field of single) {
+    const giver = all.find((listing) => listing.facts[field] !== undefined);
+    if (giver === undefined) continue;
+    Object.assign(facts, { [field]: giver.facts[field] });
+    provenance[field] = giver.source;
+  }
+  const packages = union(all, 'packages', (item: Package) => `${item.registryType} ${item.identifier}`, provenance);
+  const remotes = union(all, 'remotes', (item: Remote) => item.url, provenance);
+  const best = bestToolList(all);
+  for (const field of best === undefined ? [] : withTools) {
+    if (best?.facts[field] === undefined) continue;
+    Object.assign(facts, { [field]: best.facts[field] });
+    provenance[field] = best.source;
+  }
+  if (best !== undefined) provenance['tools'] = best.source;
+  const aliases = all.flatMap((listing) => [listing.id, ...listing.aliases]).concat(previous?.aliases ?? []);
+  const record = {
+    ...facts,
+    id,
+    aliases: [...new Set(aliases)].filter((alias) => alias !== id).toSorted(),
+    title: facts.title ?? (id.split('/').at(-1) as string),
+    status: facts.status ?? 'active',
+    packages,
+    remotes,
+    sources: [...new Set(all.map((listing) => listing.source))].toSorted(),
+    provenance: Object.fromEntries(Object.entries(provenance).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    toolsOrigin: facts.toolsOrigin ?? null,
+    tools: withTimes(best?.tools ?? [], previous, at),
+    defects: uniqueDefects(all, best),
+  };
+  return withRecordTimes(record, previous, at);
+}
+
+/** What the sources that this crawl did not read said in the record as it is. */
+function earlierListings(previous: Server | undefined, crawled: ReadonlySet<string>): Listing[] {
+  if (previous === undefined) return [];
+  return previous.sources
+    .filter((source) => !crawled.has(source))
+    .map((source) => {
+      const given = [...single, ...withTools, 'packages', 'remotes'].filter(
+        (field) => previous.provenance[field] === source,
+      );
+      const facts = Object.fromEntries(given.map((field) => [field, previous[field as keyof Server]])) as Facts;
+      const ownsTools = previous.provenance['tools'] === source;
+      const tools = previous.tools.map(({ firstSeen: _, lastChanged: __, ...definition }) => definition);
+      return {
+        source,
+        label: previous.id,
+        id: previous.id,
+        aliases: [],
+        facts,
+        ...(ownsTools ? { tools } : {}),
+        defects: ownsTools ? previous.defects : [],
+      };
+    });
+}
+
+/** All packages or remotes, the first source's word for one that several know; its giver stands for the field. */
+function union<F extends 'packages' | 'remotes', T extends NonNullable<Facts[F]>[number]>(
+  all: readonly Listing[],
+  field: F,
+  key: (item: T) => string,
+  provenance: Record<string, string>,
+): T[] {
+  const items = new Map<string, T>();
+  for (const listing of all) {
+    for (const item of (listing.facts[field] ?? []) as T[]) {
+      if (!items.has(key(item))) items.set(key(item), item);
+      provenance[field] ??= listing.source;
+    }
+  }
+  return [...items.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+/** The listing whose tools are taken: a full list before none, a running server's before a published one. */
+function bestToolList(all: readonly Listing[]): Listing | undefined {
+  const rank = (listing: Listing): number => {
+    const from = listing.facts.toolsOrigin?.from;
+    return (listing.tools?.length === 0 ? 10 : 0) + (from === undefined ? 5 : toolsFromOrder.indexOf(from));
+  };
+  return all.filter((listing) => listing.tools !== undefined).toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+/** A defect of a tool belongs to the list that was taken; one of the whole record stays whoever reported it. */
+function uniqueDefects(all: readonly Listing[], best: Listing | undefined): Defect[] {
+  const defects = all.flatMap((listing) =>
+    listing.defects.filter((defect) => listing === best || defect.tool === undefined),
+  );
+  return [...new Map(defects.map((defect) => [JSON.stringify(defect), defect])).values()];
+}
+
+function withTimes(tools: readonly ToolDefinition[], previous: Server | undefined, at: string): Tool[] {
+  const earlier = new Map(previous?.tools.map((tool) => [tool.name, tool]));
+  return tools.map((tool) => {
+    const before = earlier.get(tool.name);
+    const same = before !== undefined && definitionHash(before) === definitionHash(tool);
+    return { ...tool, firstSeen: before?.firstSeen ?? at, lastChanged: same ? before.lastChanged : at };
+  });
+}
+
+function withRecordTimes(
+  record: Omit<Server, 'firstSeen' | 'lastChanged'>,
+  previous: Server | undefined,
+  at: string,
+): Server {
+  const draft = { ...record, firstSeen: previous?.firstSeen ?? at, lastChanged: previous?.lastChanged ?? at };
+  const server = serverSchema.parse(draft);
+  return previous !== undefined && hashOf(server) === hashOf(previous) ? server : { ...server, lastChanged: at };
+}

@@ -1,0 +1,83 @@
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NpmEntry } from '../../catalog/sources-file.ts';
+import type { StartCommand } from '../live/contained-stdio.ts';
+import { LiveFailure } from '../live/failure.ts';
+import { sandboxed, sandboxPaths, sandboxUser } from '../live/sandbox.ts';
+import type { Installed } from './install.ts';
+import type { PackageJson } from './schema.ts';
+
+/** The package's command: the only one, or the one that is asked for, or the one named like the package. */
+export function commandFile({ bin, name }: PackageJson, wanted?: string): string {
+  const unscoped = name.split('/').at(-1) as string;
+  const commands = typeof bin === 'string' ? { [unscoped]: bin } : (bin ?? {});
+  const names = Object.keys(commands);
+  const chosen = wanted ?? (names.length === 1 ? names[0] : unscoped);
+  const file = chosen === undefined || !Object.hasOwn(commands, chosen) ? undefined : commands[chosen];
+  if (file !== undefined) return file;
+  const offer = names.length === 0 ? 'It has no command.' : `Name one of its commands as "bin": ${names.join(', ')}.`;
+  throw new LiveFailure('no-command', offer);
+}
+
+/** The interpreter in a script's first line; a file without one is taken for JavaScript, as npm's own links do on Windows. */
+async function interpreterOf(path: string): Promise<string> {
+  const start = (await readFile(path)).subarray(0, 200).toString('latin1');
+  if (start.startsWith('\x7fELF')) return 'none';
+  return /^#!.*?\b(node|bun|deno|python3?|sh|bash)\b/.exec(start)?.[1] ?? 'node';
+}
+
+/** Paths as the server sees them. */
+interface Places {
+  node: string;
+  package: string;
+  home: string;
+  temporary: string;
+}
+
+function commandIn(places: Places, file: string, interpreter: string, entry: NpmEntry): StartCommand {
+  const fill = (text: string): string =>
+    text.replaceAll('${HOME}', places.home).replaceAll('${TMPDIR}', places.temporary);
+  const args = (entry.args ?? []).map(fill);
+  const path = join(places.package, file);
+  const direct = interpreter !== 'node';
+  const named = Object.entries(entry.env ?? {}).map(([name, value]) => [name, fill(value)]);
+  return {
+    command: direct ? path : places.node,
+    args: direct ? args : [path, ...args],
+    cwd: places.home,
+    env: {
+      PATH: `${join(places.node, '..')}:${join(places.package, 'node_modules/.bin')}:/usr/bin:/bin`,
+      HOME: places.home,
+      TMPDIR: places.temporary,
+      USER: sandboxUser,
+      LANG: 'C.UTF-8',
+      TZ: 'UTC',
+      ...Object.fromEntries(named),
+    },
+  };
+}
+
+/** How an installed entry is started: inside bubblewrap, or on the bare machine when that was asked for. */
+export async function startOf(entry: NpmEntry, installed: Installed, unsandboxed: boolean): Promise<StartCommand> {
+  const relative = join('node_modules', entry.package, commandFile(installed.packageJson, entry.bin));
+  const path = join(installed.folder, relative);
+  await access(path).catch(() => {
+    throw new LiveFailure('no-command', 'The file of its command is not in the package.');
+  });
+  const interpreter = await interpreterOf(path);
+  if (unsandboxed) {
+    const places = {
+      node: process.execPath,
+      package: installed.folder,
+      home: installed.folder,
+      temporary: installed.folder,
+    };
+    return commandIn(places, relative, interpreter, entry);
+  }
+  const passwd = join(installed.folder, 'passwd');
+  await writeFile(passwd, `${sandboxUser}:x:1000:1000::${sandboxPaths.home}:/bin/sh\n`);
+  const places = { ...sandboxPaths, node: `${sandboxPaths.node}/node` };
+  const inside = commandIn(places, relative, interpreter, entry);
+  const mounts = { node: process.execPath, package: installed.folder, passwd };
+  return sandboxed(inside, mounts, entry.network ?? false);
+}
