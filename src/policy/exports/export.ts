@@ -1,0 +1,117 @@
+import { outcomeOf, type Abilities, type Outcome } from '../outcome.ts';
+import type { ServerRecommendation, ToolRecommendation } from '../recommend.ts';
+
+/** One tool as a format writes it. */
+export interface ExportEntry {
+  tool: string;
+  outcome: Outcome;
+  recommendation: ToolRecommendation;
+}
+
+/** A format that people copy: one file each in this folder. */
+export interface Export {
+  /** Kebab-case, the name of its file and of `--format`. */
+  id: string;
+  title: string;
+  /** Where the text goes, as its users call the file. */
+  file: string;
+  /** For highlighting and for the ending of a download. */
+  language: 'json' | 'yaml' | 'toml' | 'cedar' | 'shell';
+  /** The format's documentation. */
+  homepage: string;
+  can: Abilities;
+  /** One sentence for the page. */
+  cannotExpress: string;
+  /** How tools that the text does not list behave. One sentence. */
+  unlisted: string;
+  /** The same for a program: `allow` means that a tool that has to be left out would be open. */
+  unlistedIs: 'allow' | 'ask' | 'deny';
+  /** Why the format cannot hold this name of the server, in a sentence; absent when it can hold every name. */
+  refuseServerKey?(key: string): string | undefined;
+  /** Why the format cannot hold this tool's name, in a sentence; absent when it can hold every name. */
+  refuseTool?(tool: string): string | undefined;
+  /** The text, with a line feed at its end. Every name was let through by the two checks. */
+  write(entries: readonly ExportEntry[], serverKey: string): string;
+}
+
+/** A tool that a text leaves out because the format cannot hold its name. */
+export interface LeftOut {
+  tool: string;
+  reason: string;
+}
+
+export type Exported =
+  | {
+      ok: true;
+      format: Export;
+      serverKey: string;
+      text: string;
+      entries: ExportEntry[];
+      leftOut: LeftOut[];
+      /** What this text does differently from the recommendation, a sentence each. */
+      notes: string[];
+    }
+  | { ok: false; format: Export; refusal: string };
+
+function count(tools: number): string {
+  return tools === 1 ? '1 tool' : `${tools} tools`;
+}
+
+function notesOn(format: Export, entries: readonly ExportEntry[]): string[] {
+  const of = (test: (entry: ExportEntry) => boolean) => entries.filter(test).length;
+  const capped = (outcome: Outcome) =>
+    of((each) => each.recommendation.decision === 'capped' && each.outcome === outcome);
+  const unbound = of(
+    ({ outcome, recommendation }) =>
+      recommendation.conditions.length > 0 && (outcome === 'allow' || outcome === 'ask' || outcome === 'limit'),
+  );
+  const shown = of(({ outcome, recommendation }) => recommendation.decision === 'hidden' && outcome === 'deny');
+  return [
+    capped('ask') > 0 &&
+      `${count(capped('ask'))} would be rate-capped; this format cannot cap, so each call asks a person.`,
+    capped('allow') > 0 &&
+      `${count(capped('allow'))} would be rate-capped; this format can neither cap a tool nor ask, so each call is allowed.`,
+    !format.can.conditions &&
+      unbound > 0 &&
+      `${count(unbound)} would have conditions on arguments; this format cannot hold them.`,
+    shown > 0 && `${count(shown)} would be hidden; this format denies the calls instead.`,
+  ].filter((note) => note !== false);
+}
+
+/** Writes tools in one format, or says why the format cannot hold them. */
+export function exportTools(format: Export, tools: readonly ToolRecommendation[], serverKey: string): Exported {
+  const refused = (refusal: string): Exported => ({ ok: false, format, refusal });
+  const badKey = serverKey === '' ? 'The name of the server is empty.' : format.refuseServerKey?.(serverKey);
+  if (badKey !== undefined) return refused(badKey);
+  const entries: ExportEntry[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const recommendation of tools) {
+    const outcome = outcomeOf(recommendation.decision, format.can);
+    if (outcome === undefined) {
+      return refused(`${format.title} cannot ask a person before a call, so it cannot hold the supervised profile.`);
+    }
+    const reason = format.refuseTool?.(recommendation.tool);
+    if (reason === undefined) entries.push({ tool: recommendation.tool, outcome, recommendation });
+    else if (outcome !== 'allow' && format.unlistedIs === 'allow') {
+      return refused(`${reason} Left out, the tool would be allowed, so nothing is written.`);
+    } else leftOut.push({ tool: recommendation.tool, reason });
+  }
+  if (entries.length === 0 && leftOut[0] !== undefined) return refused(leftOut[0].reason);
+  return {
+    ok: true,
+    format,
+    serverKey,
+    text: format.write(entries, serverKey),
+    entries,
+    leftOut,
+    notes: notesOn(format, entries),
+  };
+}
+
+export function exportTool(format: Export, recommendation: ToolRecommendation, serverKey: string): Exported {
+  return exportTools(format, [recommendation], serverKey);
+}
+
+export function exportServer(format: Export, recommendation: ServerRecommendation, serverKey: string): Exported {
+  return exportTools(format, recommendation.tools, serverKey);
+}

@@ -1,0 +1,18 @@
+import { toFileText } from '../../catalog/json.ts';
+import { config } from '../../config.ts';
+import { assemblePolicy } from '../assemble.ts';
+import type { Export } from './export.ts';
+
+export const gateway: Export = {
+  id: 'gateway',
+  title: 'Gateway policy',
+  file: 'policy.json',
+  language: 'json',
+  homepage: config.repositoryUrl,
+  can: { ask: false, limit: 'tool', conditions: true, hide: true },
+  cannotExpress:
+    'Asking a person before a call, and a cap on a sum over several calls: what needs a person is denied until a person changes the policy.',
+  unlisted: 'A tool that is not listed is denied.',
+  unlistedIs: 'deny',
+  write: (entries) => toFileText(assemblePolicy(entries.map(({ recommendation }) => recommendation))),
+};
