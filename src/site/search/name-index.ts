@@ -1,0 +1,123 @@
+import type { Classification } from '../../catalog/classification.ts';
+import { serverPath, toolSegment } from '../../catalog/server-id.ts';
+import type { Server } from '../../catalog/server.ts';
+import { encodeLeaf, encodeRoot, shortestAbove, type LeafEntry } from './name-leaf.ts';
+import { bagMark, longestKey, reversedMark, reverseKey, rowsPerKey } from './name-keys.ts';
+import { encodeRow } from './name-row.ts';
+import { plainText, toolFacets } from './record.ts';
+import { bagKey, isGenericWord, nameKey, splitWords } from './words.ts';
+
+/** Characters of a leaf's text before compression: about 4 KB after it. One without rows compresses worse and counts double. */
+const leafSize = 14_000;
+const longestBag = 8;
+const keysPerBag = 5;
+
+/** The names of a server that somebody may type, the best known first. */
+function namesOf(server: Server): string[] {
+  const names = [server.title, server.id, server.id.slice(server.id.indexOf('/') + 1), ...server.aliases];
+  for (const { identifier } of server.packages)
+    names.push(identifier, identifier.slice(identifier.lastIndexOf('/') + 1));
+  return names.map((name) => plainText(name.replaceAll('~', ' ')));
+}
+
+/** Collects the names of all servers and tools, and writes them as leaves and a root. */
+export class NameIndex {
+  /** Rows by key; a row begins with its rank among those of its key, which is not written. */
+  readonly #rows = new Map<string, string[]>();
+  /** Keys by the key of their words in any order. */
+  readonly #bags = new Map<string, Set<string>>();
+
+  get keys(): number {
+    return this.#rows.size;
+  }
+
+  #addRow(key: string, row: string): void {
+    const rows = this.#rows.get(key);
+    if (rows) rows.push(row);
+    else this.#rows.set(key, [row]);
+  }
+
+  #addBag(words: readonly string[], key: string): void {
+    if (words.length < 2 || words.length > longestBag) return;
+    const bag = bagKey(words).slice(0, longestKey);
+    const keys = this.#bags.get(bag);
+    if (keys) keys.add(key);
+    else this.#bags.set(bag, new Set([key]));
+  }
+
+  /** `sources` are the positions of the server's sources in the facet values. */
+  add(server: Server, answers: readonly Classification[], sources: number[]): void {
+    const common = {
+      server: serverPath(server.id).slice('/servers/'.length, -1),
+      serverTitle: plainText(server.title),
+      sources,
+    };
+    // Servers before tools, whole names before shortened ones, and what more sources list first.
+    const rank = (kind: number): string =>
+      `${kind}${String(99 - Math.min(server.sources.length, 99)).padStart(2, '0')}`;
+    const row = encodeRow({ ...common, toolCount: server.tools.length });
+    const seen = new Set<string>();
+    const addServer = (key: string, words: readonly string[], kind: number): void => {
+      const cut = key.slice(0, longestKey);
+      if (cut === '' || seen.has(cut)) return;
+      seen.add(cut);
+      this.#addRow(cut, rank(kind) + row);
+      this.#addBag(words, cut);
+    };
+    const names = namesOf(server);
+    for (const name of names) addServer(nameKey(name), splitWords(name), 0);
+    for (const name of names) {
+      const telling = splitWords(name).filter((word) => !isGenericWord(word));
+      addServer(telling.join(''), telling, 1);
+    }
+    for (const [position, tool] of server.tools.entries()) {
+      const answer = answers[position];
+      const key = nameKey(plainText(tool.name)).slice(0, longestKey);
+      if (key === '' || answer === undefined) continue;
+      this.#addRow(
+        key,
+        rank(2) + encodeRow({ ...common, tool: { segment: toolSegment(tool.name), facets: toolFacets(answer) } }),
+      );
+      this.#addBag(splitWords(tool.name), key);
+    }
+  }
+
+  *#entries(): Generator<LeafEntry> {
+    for (const [key, rows] of this.#rows) {
+      const best = rows.toSorted().slice(0, rowsPerKey);
+      yield { key, total: rows.length, rows: best.map((row) => row.slice(3)) };
+      if (key.length > 3) yield { key: reversedMark + reverseKey(key), total: 0, rows: [] };
+    }
+    for (const [bag, keys] of this.#bags) {
+      const rows = [...keys].toSorted().slice(0, keysPerBag);
+      yield { key: bagMark + bag, total: rows.length, rows };
+    }
+  }
+
+  /** Texts of the leaves in order, and of the root that leads to them. */
+  encode(): { leaves: string[]; root: string } {
+    const entries = [...this.#entries()].toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    const leaves: string[] = [];
+    const firstKeys: string[] = [];
+    let leaf: LeafEntry[] = [];
+    let size = 0;
+    let last = '';
+    const finish = (): void => {
+      leaves.push(encodeLeaf(leaf));
+      leaf = [];
+      size = 0;
+    };
+    for (const entry of entries) {
+      if (size >= leafSize) finish();
+      if (leaf.length === 0) firstKeys.push(leaves.length === 0 ? '' : shortestAbove(last, entry.key));
+      leaf.push(entry);
+      size +=
+        12 +
+        2 * entry.key.length * Number(entry.rows.length === 0) +
+        entry.rows.reduce((sum, row) => sum + row.length, 0);
+      last = entry.key;
+    }
+    if (leaf.length > 0) finish();
+    return { leaves, root: encodeRoot(firstKeys) };
+  }
+}
