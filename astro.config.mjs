@@ -1,0 +1,14 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { config } from './src/config.ts';
+
+export default defineConfig({
+  site: config.siteUrl,
+  outDir: process.env.OUT_DIR ?? 'dist',
+  integrations: [mdx()],
+  trailingSlash: 'always',
+  // One external stylesheet and external scripts, so that a Content Security Policy needs no inline exceptions.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,28 @@
+import type { Classification } from '../catalog/classification.ts';
+import type { Problem } from '../catalog/problem.ts';
+import { recordPath } from '../catalog/server-id.ts';
+import type { Server } from '../catalog/server.ts';
+import { readClassification } from '../catalog/store.ts';
+import { unknownAnswer } from './verdict.ts';
+
+/** The judgement of one server's tools, as the site shows it. */
+export interface Answers {
+  /** One a tool, in the record's order; `unknownAnswer` where there is no classification. */
+  answers: Classification[];
+  problems: Problem[];
+}
+
+/** Matches the classification with the record by name, so that a stale one shows unknown tools and never another tool's answer. */
+export async function readAnswers(catalogDir: string, server: Server): Promise<Answers> {
+  const reading = await readClassification(catalogDir, server.id);
+  if (reading !== undefined && !reading.ok) {
+    return { answers: server.tools.map(() => unknownAnswer), problems: [reading.problem] };
+  }
+  const byName = new Map(reading?.value.tools.map((tool) => [tool.name, tool]));
+  const answers = server.tools.map((tool) => byName.get(tool.name) ?? unknownAnswer);
+  const missing = answers.filter((answer) => answer === unknownAnswer).length;
+  if (missing === 0) return { answers, problems: [] };
+  const label = `classifications/${recordPath(server.id)}`;
+  const reason = `${missing} of ${server.tools.length} tools have no classification and are shown as unknown; run npm run classify.`;
+  return { answers, problems: [{ source: 'catalog', label, reason }] };
+}

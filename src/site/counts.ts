@@ -1,0 +1,35 @@
+import { categories, type Category, type RiskLevel } from '../catalog/classification.ts';
+import type { CatalogIndex } from './catalog-index.ts';
+
+/** The counts that the site always says apart. */
+export interface Counts {
+  knownServers: number;
+  /** A running server answered the crawler itself. */
+  reachedServers: number;
+  serversWithTools: number;
+  tools: number;
+  classifiedTools: number;
+  unknownTools: number;
+  categories: Record<Category, number>;
+  levels: Record<RiskLevel, number>;
+}
+
+export function countCatalog({ servers, tools }: Pick<CatalogIndex, 'servers' | 'tools'>): Counts {
+  const counts: Counts = {
+    knownServers: servers.length,
+    reachedServers: servers.filter((server) => server.from === 'tools/list').length,
+    serversWithTools: servers.filter((server) => server.toolCount > 0).length,
+    tools: tools.length,
+    classifiedTools: 0,
+    unknownTools: 0,
+    categories: { ...(Object.fromEntries(categories.map((one) => [one, 0])) as Record<Category, number>), unknown: 0 },
+    levels: { unknown: 0, low: 0, medium: 0, high: 0, critical: 0 },
+  };
+  for (const tool of tools) {
+    counts.categories[tool.category] += 1;
+    counts.levels[tool.riskLevel] += 1;
+  }
+  counts.unknownTools = counts.levels.unknown;
+  counts.classifiedTools = counts.tools - counts.unknownTools;
+  return counts;
+}

@@ -1,0 +1,19 @@
+import type { Crumb } from './json-ld.ts';
+
+/** The links in the header of every page. */
+export const mainNavigation: readonly Crumb[] = [
+  { label: 'Servers', path: '/servers/' },
+  { label: 'Risk levels', path: '/risk/' },
+  { label: 'Categories', path: '/categories/' },
+  { label: 'Attack patterns', path: '/attacks/' },
+  { label: 'Method', path: '/guides/method/' },
+];
+
+/** The links at the foot of every page. */
+export const footNavigation: readonly Crumb[] = [
+  { label: 'Rules', path: '/rules/' },
+  { label: 'Capabilities', path: '/capabilities/' },
+  { label: 'Guides', path: '/guides/' },
+  { label: 'About and the crawler', path: '/about/' },
+  { label: 'Contact and corrections', path: '/contact/' },
+];

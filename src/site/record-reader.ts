@@ -1,0 +1,39 @@
+import type { Classification } from '../catalog/classification.ts';
+import type { Override } from '../catalog/override.ts';
+import type { Server } from '../catalog/server.ts';
+import { readOverride, readServer } from '../catalog/store.ts';
+import { readAnswers } from './answers.ts';
+
+/** One server with all that the catalog says of it. */
+export interface ServerRecord {
+  server: Server;
+  /** One a tool, in the record's order. */
+  answers: Classification[];
+  /** `undefined` when nobody corrected this server, or the file cannot be read. */
+  override: Override | undefined;
+}
+
+const kept = 4;
+const recent = new Map<string, Promise<ServerRecord>>();
+
+async function read(catalogDir: string, id: string): Promise<ServerRecord> {
+  const reading = await readServer(catalogDir, id);
+  if (reading === undefined) throw new Error(`The catalog has no server ${id}.`);
+  if (!reading.ok) throw new Error(`${reading.path}: ${reading.problem.reason}`);
+  const { answers } = await readAnswers(catalogDir, reading.value);
+  const override = await readOverride(catalogDir, id);
+  return { server: reading.value, answers, override: override?.ok ? override.value : undefined };
+}
+
+/** A server's record; the last few are kept, since a server's pages are rendered one after the other. */
+export function readServerRecord(catalogDir: string, id: string): Promise<ServerRecord> {
+  const key = `${catalogDir}\n${id}`;
+  let record = recent.get(key);
+  if (record === undefined) {
+    record = read(catalogDir, id);
+    recent.set(key, record);
+    const oldest = recent.keys().next().value;
+    if (recent.size > kept && oldest !== undefined) recent.delete(oldest);
+  }
+  return record;
+}

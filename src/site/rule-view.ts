@@ -1,0 +1,27 @@
+import { rules } from '../classification/rules/index.ts';
+import type { Example, Rule } from '../classification/rule.ts';
+
+const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+
+/** The rule's sentence; its id when the catalog was classified with a rule that is gone. */
+export function ruleTitle(id: string): string {
+  return byId.get(id)?.title ?? id;
+}
+
+/** Address of the rule's page; `undefined`, and so no link, when the rule is gone. */
+export function rulePath(id: string): string | undefined {
+  return byId.has(id) ? `/rules/${id}/` : undefined;
+}
+
+/** One example of a rule, as its page shows it. */
+export interface ExampleText {
+  name: string;
+  description: string;
+  parameters: string[];
+}
+
+export function exampleText(example: Example): ExampleText {
+  if (typeof example === 'string') return { name: example, description: '', parameters: [] };
+  const { name, description = '', parameters = {} } = example;
+  return { name, description, parameters: Object.keys(parameters) };
+}

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { buildCatalogIndex, type CatalogIndex } from './catalog-index.ts';
+import { countCatalog } from './counts.ts';
+import { serversByTitle } from './server-list.ts';
+import { groupTools } from './tool-groups.ts';
+
+/** The catalog that the site is built from: `CATALOG_DIR`, by default `catalog`. */
+export const catalogDir = process.env['CATALOG_DIR'] ?? 'catalog';
+
+/** `scripts/build.ts` has made the pass already and says where its result is; the development server makes it here. */
+async function loadIndex(): Promise<CatalogIndex> {
+  const file = process.env['CATALOG_INDEX'];
+  return file ? (JSON.parse(await readFile(file, 'utf8')) as CatalogIndex) : buildCatalogIndex(catalogDir);
+}
+
+export const catalogIndex = await loadIndex();
+
+/** The tools of the whole catalog by category, level, capability and name. */
+export const toolGroups = groupTools(catalogIndex);
+
+export const counts = countCatalog(catalogIndex);
+
+/** A to Z. */
+export const sortedServers = serversByTitle(catalogIndex);

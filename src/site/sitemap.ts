@@ -1,0 +1,61 @@
+import { capabilities } from '../catalog/classification.ts';
+import { serverPath, toolPath } from '../catalog/server-id.ts';
+import type { CatalogIndex } from './catalog-index.ts';
+import { categoryTexts } from './texts/categories.ts';
+import { riskLevelOrder } from './texts/risk-levels.ts';
+
+/** Addresses in one sitemap file; the protocol allows 50,000. */
+export const sitemapSize = 40_000;
+
+/** Every page that a search engine may list, in a fixed order: the fixed pages, then each server followed by its tools. */
+export function* sitePaths(
+  index: CatalogIndex,
+  rules: readonly string[],
+  entries: readonly string[],
+): Generator<string> {
+  yield* [
+    '/',
+    '/servers/',
+    '/categories/',
+    '/risk/',
+    '/capabilities/',
+    '/rules/',
+    '/attacks/',
+    '/guides/',
+    '/about/',
+    '/contact/',
+  ];
+  for (const { slug } of Object.values(categoryTexts)) yield `/categories/${slug}/`;
+  for (const level of riskLevelOrder) yield `/risk/${level}/`;
+  for (const capability of capabilities) yield `/capabilities/${capability}/`;
+  for (const rule of rules) yield `/rules/${rule}/`;
+  yield* entries;
+  for (const { id, firstTool, toolCount } of index.servers) {
+    yield serverPath(id);
+    for (let tool = firstTool; tool < firstTool + toolCount; tool += 1) yield toolPath(id, index.tools[tool]!.name);
+  }
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function document(root: string, item: string, addresses: readonly string[]): string {
+  const items = addresses.map((address) => `<${item}><loc>${escapeXml(address)}</loc></${item}>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${items.join('\n')}\n</${root}>\n`;
+}
+
+/** One sitemap file. */
+export function sitemap(paths: readonly string[], siteUrl: string): string {
+  return document(
+    'urlset',
+    'url',
+    paths.map((path) => `${siteUrl}${path}`),
+  );
+}
+
+/** The file that lists the sitemap files, which are numbered from 1. */
+export function sitemapIndex(fileCount: number, siteUrl: string): string {
+  const files = Array.from({ length: fileCount }, (_, position) => `${siteUrl}/sitemap-${position + 1}.xml`);
+  return document('sitemapindex', 'sitemap', files);
+}

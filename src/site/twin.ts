@@ -1,0 +1,25 @@
+import { serverPath, toolPath } from '../catalog/server-id.ts';
+import { toFileText } from '../catalog/json.ts';
+import { config } from '../config.ts';
+import { recommendationsOf } from './control.ts';
+import type { ServerRecord } from './record-reader.ts';
+
+/** The JSON twin of a server's page: facts, judgement, correction and recommendation, each under its own key. */
+export function twinOf(record: ServerRecord): string {
+  const { server, answers, override } = record;
+  const recommendations = recommendationsOf(record);
+  return toFileText({
+    page: `${config.siteUrl}${serverPath(server.id)}`,
+    license: {
+      judgement: 'CC-BY-4.0',
+      definitions: server.license ?? 'not stated by the author; quoted for comment',
+    },
+    server,
+    classifications: answers.map((answer, position) => {
+      const { name } = server.tools[position]!;
+      return { name, page: `${config.siteUrl}${toolPath(server.id, name)}`, ...answer };
+    }),
+    override: override ?? null,
+    recommendations: recommendations.map(({ policy: _, ...recommendation }) => recommendation),
+  });
+}
