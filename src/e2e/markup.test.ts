@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { readPages, redirects } from './built-site.ts';
+
+const pages = readPages(inject('siteDirectory')).filter((page) => !redirects(page));
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // Matters of taste that the build decides, not of validity.
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'void-style': 'off',
+    'no-raw-characters': 'off',
+    'long-title': 'off',
+    'element-required-attributes': 'error',
+  },
+});
+
+test('every page is valid HTML', async () => {
+  const messages: string[] = [];
+  for (const { path, html } of pages) {
+    const report = await validator.validateString(html);
+    for (const { messages: found } of report.results) {
+      messages.push(...found.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
+    }
+  }
+  expect(messages.slice(0, 20)).toEqual([]);
+});
+
+test('every JSON-LD block parses', () => {
+  for (const { path, root } of pages) {
+    for (const block of root.querySelectorAll('script[type="application/ld+json"]')) {
+      expect(() => JSON.parse(block.rawText) as unknown, path).not.toThrow();
+    }
+  }
+});
+
+test('no page holds an inline script or style that a Content Security Policy would have to allow', () => {
+  for (const { path, root } of pages) {
+    const inline = root
+      .querySelectorAll('script:not([src]):not([type="application/ld+json"]), style, [style]')
+      .map(({ outerHTML }) => outerHTML.slice(0, 80));
+    expect(inline, path).toEqual([]);
+  }
+});
+
+describe('a tool page', () => {
+  test('weighs at most 24 KB of HTML and 8 KB compressed at the median', () => {
+    const tools = pages.filter(({ path }) => /\/tools\/[^/]+\/$/.test(path));
+    const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+    expect(median(tools.map(({ html }) => Buffer.byteLength(html)))).toBeLessThanOrEqual(24 * 1024);
+    expect(median(tools.map(({ html }) => gzipSync(html).length))).toBeLessThanOrEqual(8 * 1024);
+  });
+});
