@@ -25,7 +25,7 @@ await main({
     json: { type: 'boolean', help: 'Print the counts and problems as JSON.' },
   },
   async run(values) {
-    const file = await readSourcesFile(values.catalog);
+    const { file } = await readSourcesFile(values.catalog);
     const jobs = jobsOf(file, values.source ?? []);
     const limit = wholeNumber(values.limit, 'limit');
     const journal = fileJournal('.cache/crawl', values.catalog);

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toFileText } from './json.ts';
 import { problemSchema } from './problem.ts';
-import { writeFileAtomic, type WriteResult } from './store.ts';
+import { readText, writeFileAtomic, type WriteResult } from './store.ts';
 
 /** What a crawl expects of an entry: `excluded` is never started; `fails` may fail without failing the run. */
 export const expectationSchema = z.enum(['answers', 'fails', 'excluded']);
@@ -22,6 +21,8 @@ export const npmEntrySchema = z
     env: z.record(z.string(), z.string()).optional(),
     /** Default `false`; `true` only for a server that does not answer without a network. */
     network: z.boolean().optional(),
+    /** SPDX expression read in the repository, where the package states no licence or points to a file that it does not ship. */
+    license: z.string().optional(),
     /** Time limit for the answer; default 60. */
     seconds: z.int().positive().optional(),
     /** Default `answers`. */
@@ -83,21 +84,23 @@ export type SourcesFile = z.infer<typeof sourcesFileSchema>;
 
 export const sourcesFileName = 'sources.json';
 
+/** The file with the text it was read from. */
+export interface SourcesReading {
+  file: SourcesFile;
+  /** Absent when there is no file. */
+  text?: string;
+}
+
 /** An absent file is an empty list; a broken one throws, because a crawl would overwrite it. */
-export async function readSourcesFile(catalogDir: string): Promise<SourcesFile> {
+export async function readSourcesFile(catalogDir: string): Promise<SourcesReading> {
   const path = join(catalogDir, sourcesFileName);
-  let text: string;
+  const text = await readText(path);
+  if (text === undefined) return { file: { sources: [], runs: [] } };
   try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { sources: [], runs: [] };
-    throw error;
-  }
-  try {
-    return sourcesFileSchema.parse(JSON.parse(text));
+    return { file: sourcesFileSchema.parse(JSON.parse(text)), text };
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    throw new Error(`${path} cannot be read: ${reason}`);
+    throw new Error(`${path} cannot be read: ${reason}`, { cause: error });
   }
 }
 

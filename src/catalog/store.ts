@@ -23,7 +23,8 @@ export type Reading<T> = { ok: true; value: T; path: string } | { ok: false; pro
 /** What a write did; `stale` only when nothing may be written and the file differs. */
 export type WriteResult = 'unchanged' | 'written' | 'stale';
 
-async function readText(path: string): Promise<string | undefined> {
+/** `undefined` when there is no such file. */
+export async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
@@ -86,16 +87,37 @@ async function readRecord<F extends Folder>(
   return parseRecord(text, folders[folder] as unknown as z.ZodType<z.infer<(typeof folders)[F]>>, label);
 }
 
-/** Every server of the catalog, one at a time in path order; a record that cannot be read is a problem, not an end. */
-export async function* readServers(catalogDir: string): AsyncGenerator<Reading<Server>> {
-  for (const path of await listRecords(catalogDir, 'servers')) {
-    const reading = await readRecord(catalogDir, 'servers', path);
-    if (reading === undefined) continue;
-    if (reading.ok && recordPath(reading.value.id).split(sep).join('/') !== path) {
-      const reason = `The id ${reading.value.id} belongs at servers/${recordPath(reading.value.id)}; the record was left out.`;
-      yield { ok: false, path: reading.path, problem: { source: 'catalog', label: reading.path, reason } };
-    } else yield reading;
+/** A record's text beside what it says. */
+export type FileReading<T> = Reading<T> & { text: string };
+
+/** Every record of one folder, one at a time in path order; one that cannot be read or lies at another's path is a problem, not an end. */
+export async function* readFiles<F extends Folder>(
+  catalogDir: string,
+  folder: F,
+): AsyncGenerator<FileReading<z.infer<(typeof folders)[F]>>> {
+  for (const path of await listRecords(catalogDir, folder)) {
+    const text = await readText(join(catalogDir, folder, path));
+    if (text === undefined) continue;
+    const label = `${folder}/${path}`;
+    const schema = folders[folder] as unknown as z.ZodType<z.infer<(typeof folders)[F]>>;
+    yield { ...atItsPath(parseRecord(text, schema, label), folder), text };
   }
+}
+
+/** The reading, or the problem that its id belongs at another path. */
+function atItsPath<T>(reading: Reading<T>, folder: Folder): Reading<T> {
+  if (!reading.ok) return reading;
+  const value = reading.value as { id?: string; server?: string };
+  const id = value.id ?? value.server ?? '';
+  const place = `${folder}/${recordPath(id).split(sep).join('/')}`;
+  if (place === reading.path) return reading;
+  const reason = `The id ${id} belongs at ${place}; the record was left out.`;
+  return { ok: false, path: reading.path, problem: { source: 'catalog', label: reading.path, reason } };
+}
+
+/** Every server of the catalog, one at a time in path order; a record that cannot be read is a problem, not an end. */
+export function readServers(catalogDir: string): AsyncGenerator<FileReading<Server>> {
+  return readFiles(catalogDir, 'servers');
 }
 
 /** `undefined` when the catalog has no such server. */

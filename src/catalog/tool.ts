@@ -41,8 +41,13 @@ export const toolSchema = toolDefinitionSchema.extend({
 });
 export type Tool = z.infer<typeof toolSchema>;
 
-/** Hash of what the server says of the tool, without when it was seen: equal hashes mean an equal definition. */
+/** What the server says of the tool, without when the crawler saw it. */
+export function definitionOf(tool: ToolDefinition | Tool): ToolDefinition {
+  const { firstSeen: _firstSeen, lastChanged: _lastChanged, ...definition } = tool as Tool;
+  return definition;
+}
+
+/** Hash of what the server says of the tool: equal hashes mean an equal definition. */
 export function definitionHash(tool: ToolDefinition | Tool): string {
-  const { firstSeen: _, lastChanged: __, ...definition } = tool as Tool;
-  return hashOf(definition);
+  return hashOf(definitionOf(tool));
 }

@@ -1,6 +1,6 @@
 import { hashOf } from '../catalog/json.ts';
 import { serverSchema, type Defect, type Package, type Remote, type Server } from '../catalog/server.ts';
-import { definitionHash, type Tool, type ToolDefinition } from '../catalog/tool.ts';
+import { definitionHash, definitionOf, type Tool, type ToolDefinition } from '../catalog/tool.ts';
 import { bySource, toolsFromOrder } from './precedence.ts';
 import type { Facts, Listing } from './source.ts';
 
@@ -79,7 +79,7 @@ function earlierListings(previous: Server | undefined, crawled: ReadonlySet<stri
       );
       const facts = Object.fromEntries(given.map((field) => [field, previous[field as keyof Server]])) as Facts;
       const ownsTools = previous.provenance['tools'] === source;
-      const tools = previous.tools.map(({ firstSeen: _, lastChanged: __, ...definition }) => definition);
+      const tools = previous.tools.map(definitionOf);
       return {
         source,
         label: previous.id,

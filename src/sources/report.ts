@@ -41,5 +41,5 @@ export function problemLines(runs: readonly Run[]): string {
       ({ source, label, kind, reason }) => `${source}: ${label}: ${kind ? `[${kind}] ` : ''}${reason}`,
     ),
   ]);
-  return lines.map((line) => `${line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')}\n`).join('');
+  return lines.map((line) => `${line.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')}\n`).join('');
 }

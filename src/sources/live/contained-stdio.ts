@@ -20,6 +20,8 @@ export interface StartCommand {
 /** Bytes of standard error that a report may quote. */
 const keptErrorBytes = 2000;
 
+const openingBrace = 0x7b;
+
 /** How long output may follow the end of the process, in milliseconds. */
 const drainMs = 300;
 
@@ -109,12 +111,17 @@ export class ContainedStdio implements Transport {
   }
 
   #receiveLine(line: Buffer): void {
+    // Most noise is told apart by its first byte; parsing each line of a flood would take longer than the flood.
+    if (line[0] !== openingBrace) {
+      if (line.length > 1) this.#strayLines += 1;
+      return;
+    }
     const text = line.toString('utf8');
     let message: JSONRPCMessage;
     try {
       message = deserializeMessage(text);
     } catch {
-      if (text.trim() !== '') this.#strayLines += 1;
+      this.#strayLines += 1;
       return;
     }
     if (!Buffer.from(text, 'utf8').equals(line)) {

@@ -55,15 +55,15 @@ export function sandboxValues(): MachineValue[] {
 const timeAfterDay = /(\$\{(?:TODAY|YESTERDAY|TOMORROW)\})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/g;
 
 /**
- * The text with the machine's values replaced by their names, longest value first. A day counts only where no digit touches
- * it, so that `1/1/2026` does not hit `11/1/2026`.
+ * The text with the machine's values replaced by their names, longest value first. A value counts only as a whole word, so that
+ * `1/1/2026` does not hit `11/1/2026`; the letter that parts a day from its time does not belong to the word.
  */
 export function withoutMachineValues(text: string, values: readonly MachineValue[]): string {
   let result = text;
   for (const { value, name } of values.toSorted((a, b) => b.value.length - a.value.length)) {
     if (value === '' || !result.includes(value)) continue;
     const pattern = value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-    result = result.replace(new RegExp(`(?<![0-9A-Za-z])${pattern}(?![0-9A-Za-z])`, 'g'), () => name);
+    result = result.replace(new RegExp(`(?<![0-9A-Za-z])${pattern}(?!\\d|[A-SU-Za-z])`, 'g'), () => name);
   }
   return result.replace(timeAfterDay, '$1');
 }

@@ -51,10 +51,10 @@ function networkFiles(): string[] {
 export function sandboxed(start: StartCommand, mounts: SandboxMounts, network: boolean): StartCommand {
   const environment = Object.entries(start.env).flatMap(([name, value]) => ['--setenv', name, value]);
   const args = [
-    ...['--unshare-all', '--unshare-user', '--uid', '1000', '--gid', '1000', '--cap-drop', 'ALL'],
-    ...['--die-with-parent', '--new-session', '--hostname', sandboxHost, '--clearenv', ...environment],
-    ...['--ro-bind', '/usr', '/usr', ...systemFolders()],
-    ...[
+    ['--unshare-all', '--unshare-user', '--uid', '1000', '--gid', '1000', '--cap-drop', 'ALL'],
+    ['--die-with-parent', '--new-session', '--hostname', sandboxHost, '--clearenv', ...environment],
+    ['--ro-bind', '/usr', '/usr', ...systemFolders()],
+    [
       '--ro-bind-try',
       '/etc/ld.so.cache',
       '/etc/ld.so.cache',
@@ -62,14 +62,14 @@ export function sandboxed(start: StartCommand, mounts: SandboxMounts, network: b
       '/etc/alternatives',
       '/etc/alternatives',
     ],
-    ...['--ro-bind', mounts.passwd, '/etc/passwd', ...(network ? networkFiles() : [])],
-    ...['--proc', '/proc', '--dev', '/dev'],
-    ...['--size', String(writableBytes), '--tmpfs', '/tmp'],
-    ...['--size', String(writableBytes), '--tmpfs', sandboxPaths.home],
-    ...['--size', String(writableBytes), '--tmpfs', sandboxPaths.temporary],
-    ...['--ro-bind', mounts.node, `${sandboxPaths.node}/node`, '--ro-bind', mounts.package, sandboxPaths.package],
-    ...['--chdir', start.cwd ?? sandboxPaths.home, '--', start.command, ...start.args],
-  ];
+    ['--ro-bind', mounts.passwd, '/etc/passwd', ...(network ? networkFiles() : [])],
+    ['--proc', '/proc', '--dev', '/dev'],
+    ['--size', String(writableBytes), '--tmpfs', '/tmp'],
+    ['--size', String(writableBytes), '--tmpfs', sandboxPaths.home],
+    ['--size', String(writableBytes), '--tmpfs', sandboxPaths.temporary],
+    ['--ro-bind', mounts.node, `${sandboxPaths.node}/node`, '--ro-bind', mounts.package, sandboxPaths.package],
+    ['--chdir', start.cwd ?? sandboxPaths.home, '--', start.command, ...start.args],
+  ].flat();
   return { command: 'bwrap', args, env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' } };
 }
 

@@ -1,14 +1,6 @@
 import type { Facts } from '../source.ts';
 import type { PackageJson } from './schema.ts';
 
-/** SPDX expression or the author's words; `undefined` when the package states none. */
-export function licenseOf({ license, licenses }: PackageJson): string | undefined {
-  if (typeof license === 'string') return license.trim() || undefined;
-  if (license?.type !== undefined) return license.type;
-  const types = (licenses ?? []).flatMap(({ type }) => type ?? []);
-  return types.length === 0 ? undefined : types.length === 1 ? types[0] : `(${types.join(' OR ')})`;
-}
-
 /** Names of people, without their mail addresses. */
 function personName(person: NonNullable<PackageJson['author']>): string | undefined {
   const name = typeof person === 'string' ? person : person.name;

@@ -1,16 +1,13 @@
 import { npmId } from '../../catalog/server-id.ts';
-import { npmEntrySchema, type NpmEntry } from '../../catalog/sources-file.ts';
+import { npmEntrySchema } from '../../catalog/sources-file.ts';
 import { readEntriesFile } from '../entries.ts';
-import { ask, type Answer } from '../live/ask.ts';
 import { LiveFailure } from '../live/failure.ts';
 import { defaultLimits, type Limits } from '../live/limits.ts';
-import { sandboxValues, withoutMachineValues, type MachineValue } from '../live/machine-values.ts';
 import { sandboxProblem } from '../live/sandbox.ts';
 import { inParallel } from '../parallel.ts';
-import type { Entry, ListContext, Listing, Source } from '../source.ts';
-import { install, type Install, type Installed } from './install.ts';
-import { startOf } from './start.ts';
-import { toListing } from './to-listing.ts';
+import type { Entry, ListContext, Source } from '../source.ts';
+import { askPackage } from './ask-package.ts';
+import { install, type Install } from './install.ts';
 
 const id = 'npm';
 
@@ -79,7 +76,8 @@ async function askEntry(
     return { label, index, expected: true, problems: [problem(`Not started: ${entry.reason}`, 'excluded')] };
   }
   try {
-    const listing = (await context.journal.get(entry)) ?? (await listingOf(entry, context, installEntry, limits));
+    const listing =
+      (await context.journal.get(entry)) ?? (await askPackage(entry, context.unsandboxed, installEntry, limits));
     await context.journal.put(entry, listing);
     const problems = listing.defects.map(({ id: kind, tool, message }) => ({
       ...problem(message, kind),
@@ -91,46 +89,4 @@ async function askEntry(
     if (!(error instanceof LiveFailure)) throw error;
     return { label, index, expected: entry.expected === 'fails', problems: [problem(error.message, error.kind)] };
   }
-}
-
-async function listingOf(
-  entry: NpmEntry,
-  context: ListContext,
-  installEntry: Install,
-  limits: Limits,
-): Promise<Listing> {
-  const installed = await installEntry(entry);
-  try {
-    const start = await startOf(entry, installed, context.unsandboxed);
-    const totalMs = entry.seconds === undefined ? limits.totalMs : entry.seconds * 1000;
-    const values = machineValues(entry, installed, context.unsandboxed);
-    const neutral = (text: string): string => withoutMachineValues(text, values);
-    let answer: Answer;
-    try {
-      answer = await ask(start, { ...limits, totalMs });
-    } catch (error) {
-      throw error instanceof LiveFailure ? new LiveFailure(error.kind, neutral(error.message)) : error;
-    }
-    const listing = toListing(entry, installed, answer, neutral);
-    if (listing.tools?.length === 0) {
-      throw new LiveFailure('empty-tool-list', 'Its tool list is empty; a record that exists stays as it was.');
-    }
-    return listing;
-  } finally {
-    await installed.remove();
-  }
-}
-
-/** Placeholders in the environment come back in texts too; short ones are too likely to be words. */
-function machineValues(entry: NpmEntry, installed: Installed, unsandboxed: boolean): MachineValue[] {
-  const placeholders = Object.entries(entry.env ?? {})
-    .filter(([, value]) => value.length >= 8 && !value.includes('${'))
-    .map(([name, value]) => ({ value, name: `\${${name}}` }));
-  const bare = unsandboxed
-    ? [
-        { value: installed.folder, name: '${HOME}' },
-        { value: process.execPath, name: '${NODE}' },
-      ]
-    : [];
-  return [...sandboxValues(), ...placeholders, ...bare];
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,6 +18,8 @@ export interface Installed {
   folder: string;
   packageJson: PackageJson;
   publication: Publication;
+  /** The licence file that the package ships. */
+  licenseText?: string | undefined;
   /** Deletes the folder. */
   remove(): Promise<void>;
 }
@@ -34,15 +36,21 @@ export const install: Install = async (entry) => {
     await writeFile(join(folder, 'package.json'), '{"private":true}\n');
     const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
     await run('npm', ['install', name, '--prefix', folder, ...flags], { cwd: folder, timeout: installMs });
-    const path = join(folder, 'node_modules', entry.package, 'package.json');
-    const packageJson = packageJsonSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-    return { folder, packageJson, publication: await publicationOf(entry), remove };
+    const own = join(folder, 'node_modules', entry.package);
+    const packageJson = packageJsonSchema.parse(JSON.parse(await readFile(join(own, 'package.json'), 'utf8')));
+    const publication = await publicationOf(entry);
+    return { folder, packageJson, publication, licenseText: await licenseTextIn(own), remove };
   } catch (error) {
     await remove();
     if (error instanceof LiveFailure) throw error;
     throw new LiveFailure('not-installable', `${name} could not be installed: ${npmReason(error as Error)}`);
   }
 };
+
+async function licenseTextIn(folder: string): Promise<string | undefined> {
+  const file = (await readdir(folder)).find((name) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(name));
+  return file === undefined ? undefined : await readFile(join(folder, file), 'utf8');
+}
 
 /** The lines in which npm says what was wrong, without paths of log files. */
 function npmReason(error: Error & { stderr?: string }): string {

@@ -5,8 +5,9 @@ import { clean } from '../clean.ts';
 import type { Answer } from '../live/ask.ts';
 import type { Facts, Listing } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
-import { authorOf, licenseOf, repositoryOf, webAddress } from './describe.ts';
+import { authorOf, repositoryOf, webAddress } from './describe.ts';
 import type { Installed } from './install.ts';
+import { licenseOf } from './license.ts';
 
 /** `<reverse domain>/<name>`, the form of the official registry's names. */
 const registryName = /^[A-Za-z0-9.-]+\.[A-Za-z0-9.-]+\/[A-Za-z0-9._-]+$/;
@@ -17,7 +18,7 @@ const keptServerInfo = ['name', 'title', 'version', 'websiteUrl', 'description']
 /** The listing of one package that answered. `neutral` replaces what the texts took from the machine. */
 export function toListing(
   entry: NpmEntry,
-  { packageJson, publication }: Pick<Installed, 'packageJson' | 'publication'>,
+  { packageJson, publication, licenseText }: Pick<Installed, 'packageJson' | 'publication' | 'licenseText'>,
   answer: Answer,
   neutral: (text: string) => string,
 ): Listing {
@@ -44,7 +45,7 @@ export function toListing(
       description: packageJson.description?.toWellFormed().trim() || undefined,
       version: packageJson.version,
       status: publication.deprecated === undefined ? 'active' : 'deprecated',
-      license: licenseOf(packageJson)?.toWellFormed(),
+      license: entry.license ?? licenseOf(packageJson, licenseText)?.toWellFormed(),
       author: authorOf(packageJson)?.toWellFormed(),
       repository: repositoryOf(packageJson),
       websiteUrl: webAddress(packageJson.homepage),

@@ -1,0 +1,47 @@
+import { readSourcesFile, sourcesFileName } from '../sources-file.ts';
+import { readFiles, readServer } from '../store.ts';
+import type { CatalogFile, Check } from './check.ts';
+
+/** Something that is wrong in a catalog, and what to do about it. */
+export interface CheckFinding {
+  /** Id of the check; `valid-record` for a file that cannot be read at all. */
+  check: string;
+  /** Relative to the catalog. */
+  path: string;
+  reason: string;
+  repair: string;
+}
+
+const invalidRepair = 'Restore the file from the repository, or run the command that writes it again.';
+
+/** Every file of the catalog, one at a time; one that cannot be read is a finding. */
+async function* filesOf(catalogDir: string): AsyncGenerator<CatalogFile | CheckFinding> {
+  const { file, text } = await readSourcesFile(catalogDir);
+  if (text !== undefined) yield { folder: 'sources', path: sourcesFileName, text, value: file };
+  for (const folder of ['servers', 'classifications', 'overrides'] as const) {
+    for await (const reading of readFiles(catalogDir, folder)) {
+      const { path } = reading;
+      if (!reading.ok) yield { check: 'valid-record', path, reason: reading.problem.reason, repair: invalidRepair };
+      else if (folder === 'servers') yield { folder, path, text: reading.text, value: reading.value } as CatalogFile;
+      else {
+        const { server: id } = reading.value as { server: string };
+        const found = await readServer(catalogDir, id);
+        yield { folder, path, text: reading.text, value: reading.value, server: found?.ok ? found.value : undefined } as CatalogFile;
+      }
+    }
+  }
+}
+
+/** Runs the checks over a catalog, reading each file once. */
+export async function* runChecks(catalogDir: string, checks: readonly Check[]): AsyncGenerator<CheckFinding> {
+  const runs = checks.map((check) => ({ check, run: check.start() }));
+  for await (const file of filesOf(catalogDir)) {
+    if ('check' in file) {
+      yield file;
+      continue;
+    }
+    for (const { check, run } of runs) {
+      for (const reason of run.file(file)) yield { check: check.id, path: file.path, reason, repair: check.repair };
+    }
+  }
+}
