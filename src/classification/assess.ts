@@ -1,4 +1,6 @@
 import { categories, type Capability, type Category, type Evidence } from '../catalog/classification.ts';
+import type { Action, Place } from './actions.ts';
+import type { ClassificationInput } from './input.ts';
 import type { Fact, Finding, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { viewOf, type View } from './view.ts';
@@ -6,6 +8,7 @@ import { viewOf, type View } from './view.ts';
 /** A finding with the rule that made it. */
 export interface Found extends Finding {
   rule: Rule;
+  weight: number;
 }
 
 /** Everything that the rules say of a tool, before the risk table is asked. */
@@ -17,39 +20,94 @@ export interface Assessment {
   capabilities: ReadonlySet<Capability>;
   facts: ReadonlySet<Fact>;
   found: readonly Found[];
-  confidence: number;
+  /** What each category has in its favour. */
+  weights: ReadonlyMap<Category, number>;
 }
 
 export function evidenceOf({ rule, pointer, text }: Found): Evidence {
   return { rule: rule.id, pointer, text };
 }
 
-function weightOf(found: Found): number {
-  return found.rule.confidence * (found.share ?? 1);
+/** How much a verb says, by where it stands. */
+const placeWeight: Readonly<Record<Place, number>> = { name: 1, lead: 0.95, title: 0.5, also: 0.4, choice: 1.6 };
+/** A verb that is as often a noun says less. */
+const doubt = 0.6;
+
+function weightOf(rule: Rule, finding: Finding): number {
+  const { action } = finding;
+  const place = action ? placeWeight[action.place] * (action.doubtful ? doubt : 1) : 1;
+  return rule.confidence * (finding.share ?? 1) * place;
 }
 
-export function assess(input: Parameters<typeof viewOf>[0]): Assessment {
-  const view = viewOf(input);
-  const found = rules.flatMap((rule) => [...rule.find(view)].map((finding): Found => ({ ...finding, rule })));
+/** All findings; of the rules with a category, the first that claims a verb speaks for it. */
+function findAll(view: View): Found[] {
+  const found: Found[] = [];
+  const claimed = new Set<Action>();
+  for (const rule of rules) {
+    for (const finding of rule.find(view)) {
+      if (finding.action && rule.effect.category) {
+        if (claimed.has(finding.action)) continue;
+        claimed.add(finding.action);
+      }
+      found.push({ ...finding, rule, weight: weightOf(rule, finding) });
+    }
+  }
+  return found;
+}
+
+function weigh(found: readonly Found[]): Map<Category, number> {
   const weights = new Map<Category, number>();
+  const seen = new Set<string>();
+  for (const { rule, weight, action, pointer } of found) {
+    const { category } = rule.effect;
+    if (!category) continue;
+    const place = `${category} ${action?.place ?? pointer}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    weights.set(category, (weights.get(category) ?? 0) + weight);
+  }
+  return weights;
+}
+
+/** Of several verbs of one sentence, or several choices, the worst counts; so the others of the same place are left out. */
+function worstOfEachPlace(found: readonly Found[]): Found[] {
+  const worst = new Map<Place, number>();
+  const rank = (one: Found): number => categories.indexOf(one.rule.effect.category as (typeof categories)[number]);
   for (const one of found) {
-    const { category } = one.rule.effect;
-    if (category) weights.set(category, (weights.get(category) ?? 0) + weightOf(one));
+    if (one.action && one.rule.effect.category)
+      worst.set(one.action.place, Math.max(worst.get(one.action.place) ?? -1, rank(one)));
   }
-  let category: Category = 'unknown';
-  for (const candidate of categories) {
-    if ((weights.get(candidate) ?? 0) > 0 && (weights.get(candidate) ?? 0) >= (weights.get(category) ?? 0))
-      category = candidate;
+  return found.filter((one) => !one.action || !one.rule.effect.category || rank(one) === worst.get(one.action.place));
+}
+
+function heaviest(weights: ReadonlyMap<Category, number>): Category {
+  let best: Category = 'unknown';
+  for (const category of categories) {
+    const weight = weights.get(category) ?? 0;
+    if (weight > 0 && weight >= (weights.get(best) ?? 0)) best = category;
   }
+  return best;
+}
+
+export function assess(input: ClassificationInput): Assessment {
+  const view = viewOf(input);
+  const found = findAll(view);
+  const facts = new Set(found.flatMap(({ rule }) => rule.effect.fact ?? []));
+  const counted = worstOfEachPlace(found);
+  const weights = weigh(counted);
+  let category = heaviest(weights);
+  if (facts.has('no-tool')) category = 'unknown';
+  if (facts.has('states-read-only') && category === 'Execute') category = 'Read';
+  const decisive = counted
+    .filter(({ rule }) => rule.effect.category === category)
+    .toSorted((a, b) => b.weight - a.weight);
   return {
     view,
     category,
-    decisive: found
-      .filter(({ rule }) => rule.effect.category === category)
-      .toSorted((a, b) => weightOf(b) - weightOf(a)),
+    decisive,
     capabilities: new Set(found.flatMap(({ rule }) => rule.effect.capability ?? [])),
-    facts: new Set(found.flatMap(({ rule }) => rule.effect.fact ?? [])),
+    facts,
     found,
-    confidence: category === 'unknown' ? 0 : 0.8,
+    weights,
   };
 }

@@ -1,5 +1,6 @@
 import { capabilities, type Classification } from '../catalog/classification.ts';
 import { assess, evidenceOf } from './assess.ts';
+import { confidenceOf } from './confidence.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { ClassificationInput } from './input.ts';
 import { rationaleOf } from './rationale.ts';
@@ -12,7 +13,7 @@ export function classify(input: ClassificationInput): Classification {
   return {
     category: assessment.category,
     riskLevel: row.level,
-    confidence: assessment.confidence,
+    confidence: confidenceOf(assessment),
     rationale: rationaleOf(assessment, row),
     capabilities: capabilities.filter((capability) => assessment.capabilities.has(capability)),
     evidence: assessment.found.map(evidenceOf),

@@ -1,4 +1,5 @@
 import type { Capability, Category } from '../catalog/classification.ts';
+import type { Action } from './actions.ts';
 import type { View } from './view.ts';
 
 /** Something a rule found, before the rule's id is put to it. */
@@ -7,12 +8,38 @@ export interface Finding {
   pointer: string;
   /** Verbatim from the value at the pointer, or the property's name. */
   text: string;
+  /** The verb that these words are; absent when the words are none. */
+  action?: Action;
   /** How much of the rule's confidence these words carry, above 0 and at most 1; absent means all of it. */
   share?: number;
 }
 
 /** A circumstance that says nothing of the category and moves the risk level. */
-export type Fact = string;
+export const facts = [
+  'bounded',
+  'bounded-payment',
+  'bulk',
+  'caller-query',
+  'any-path',
+  'container',
+  'declared-destructive',
+  'deploys',
+  'irreversible',
+  'no-tool',
+  'outside',
+  'own-state',
+  'people',
+  'production',
+  'protection',
+  'running-infrastructure',
+  'sandboxed',
+  'session',
+  'simulated',
+  'small-thing',
+  'states-no-change',
+  'states-read-only',
+] as const;
+export type Fact = (typeof facts)[number];
 
 /** What a match says of one call. Never a level: that is the risk table's. */
 export interface Effect {
@@ -32,6 +59,7 @@ export type Example =
       description?: string;
       /** Becomes the schema's properties. */
       parameters?: Record<string, unknown>;
+      annotations?: Record<string, boolean>;
     };
 
 /** One reason to say something of a tool. Its page is rendered from this object and its examples are its tests. */

@@ -1,50 +1,98 @@
+import { choicesOf } from './choices.ts';
+import { nameAction, sentenceActions, type Action } from './actions.ts';
+import { singularOf, verbOf } from './forms.ts';
 import type { ClassificationInput } from './input.ts';
-import { destroyVerbs, executeVerbs, payVerbs, readVerbs, writeVerbs } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
-
-/** A verb of the tool and where it stands. */
-export interface Action {
-  /** In its base form. */
-  verb: string;
-  pointer: string;
-  text: string;
-  place: 'name' | 'lead';
-}
+import { parametersOf, type Parameter } from './parameters.ts';
+import { describedFrom } from './prose.ts';
+import { nameTokens, proseTokens } from './tokens.ts';
+import { topicsOf, type Topic } from './topics.ts';
+import type { Word } from './words.ts';
 
 /** A tool as the rules see it: taken apart once, read by all of them. */
 export interface View {
   input: ClassificationInput;
+  /** Words of the name without the server's prefix, singular. */
+  name: ReadonlySet<string>;
+  /** Words of the first sentence, singular. */
+  lead: ReadonlySet<string>;
+  /** The verbs of name, title and first sentence. */
   actions: readonly Action[];
+  /** The name's verb, when it has one. */
+  named: Action | undefined;
+  /** The first sentence's first verb, when it has one. */
+  told: Action | undefined;
+  parameters: readonly Parameter[];
+  topics: ReadonlySet<Topic>;
+  /** The description as given, without placeholders such as "Description not available"; empty when there is none. */
+  description: string;
 }
 
-const verbSets = [readVerbs, writeVerbs, executeVerbs, destroyVerbs, payVerbs];
+const idle = new Set(['mcp', 'server', 'tool', 'the', 'api', 'v1', 'v2', 'v3']);
 
-/** The base form of a verb that the vocabulary knows: `deletes` and `deleting` are `delete`. */
-function baseOf(word: string): string | undefined {
-  const forms = [
-    word,
-    word.replace(/s$/, ''),
-    word.replace(/es$/, ''),
-    word.replace(/ing$/, ''),
-    word.replace(/ing$/, 'e'),
-  ];
-  return forms.find((form) => verbSets.some((set) => set.has(form)));
-}
-
-function actionIn(value: string | undefined, pointer: string, place: Action['place'], within: number): Action[] {
-  for (const word of wordsOf(value ?? '').slice(0, within)) {
-    const verb = baseOf(word.text);
-    if (verb) return [{ verb, pointer, text: (value as string).slice(word.start, word.end), place }];
+/** The name's words without those that only repeat the server's name; never without all of them. */
+function withoutPrefix(tokens: readonly Word[], server: ReadonlySet<string>): readonly Word[] {
+  let from = 0;
+  while (from < tokens.length - 1) {
+    const { text } = tokens[from] as Word;
+    const form = verbOf(text);
+    const prefix =
+      idle.has(text) || (server.has(text) && !(form && form.form === 'base' && !form.nounToo)) || /^\d+$/.test(text);
+    if (
+      !prefix ||
+      (form && form.form === 'base' && tokens.length - from === 2 && !verbOf((tokens[from + 1] as Word).text))
+    )
+      break;
+    from += 1;
   }
-  return [];
+  return from === 0 ? tokens : tokens.slice(from);
+}
+
+let lastServer: ClassificationInput['server'] | undefined;
+let lastWords: ReadonlySet<string> = new Set();
+let lastTopics: ReadonlySet<Topic> = new Set();
+
+/** Tools of one server come one after another: what is true of the server is worked out once. */
+function aboutServer(server: ClassificationInput['server']): void {
+  if (
+    server === lastServer ||
+    (lastServer &&
+      server.name === lastServer.name &&
+      server.title === lastServer.title &&
+      server.description === lastServer.description)
+  )
+    return;
+  lastServer = server;
+  lastWords = new Set(
+    nameTokens(server.name)
+      .concat(nameTokens(server.title ?? ''))
+      .map(({ text }) => text),
+  );
+  lastTopics = topicsOf(server);
 }
 
 export function viewOf(input: ClassificationInput): View {
+  const { tool } = input;
+  aboutServer(input.server);
+  const tokens = withoutPrefix(nameTokens(tool.name), lastWords);
+  const named = nameAction(tokens, tool.name, '/tool/name', 'name');
+  const title = tool.title ?? tool.annotations?.title;
+  const titled = title
+    ? nameAction(nameTokens(title), title, tool.title ? '/tool/title' : '/tool/annotations/title', 'title')
+    : undefined;
+  const { description, from, to } = describedFrom(tool.description, tool.name);
+  const sentence = proseTokens(description, from, to);
+  const told = sentenceActions(sentence, description, '/tool/description', 'lead');
+  const parameters = parametersOf(tool.inputSchema);
+  const choices = choicesOf(parameters, description, named?.object ?? tokens.map(({ text }) => singularOf(text)));
   return {
     input,
-    actions: [
-      ...actionIn(input.tool.name, '/tool/name', 'name', 12),
-      ...actionIn(input.tool.description, '/tool/description', 'lead', 6),
-    ],
+    name: new Set(tokens.map(({ text }) => singularOf(text))),
+    lead: new Set(sentence.map(({ text }) => singularOf(text))),
+    actions: [...(named ? [named] : []), ...(titled ? [titled] : []), ...told, ...choices],
+    named,
+    told: told[0],
+    parameters,
+    topics: lastTopics,
+    description,
   };
 }

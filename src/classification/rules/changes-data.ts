@@ -1,16 +1,57 @@
 import type { Rule } from '../rule.ts';
-import { writeVerbs } from '../vocabulary.ts';
+import { anyOf, claim } from '../match.ts';
+import { money } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 export const changesData: Rule = {
   id: 'changes-data',
-  title: 'The tool creates or changes data.',
-  rationale: 'The verb of the name or of the first sentence says so.',
-  references: [references.toolAnnotations],
-  confidence: 0.8,
+  title: 'The tool creates or changes data, content or settings.',
+  rationale: 'A wrong change can be put back by another ordinary call once somebody notices it.',
+  references: [references.toolMisuse, references.excessiveAgency],
+  confidence: 0.9,
   effect: { category: 'Write', says: 'creates or changes data' },
   *find(view) {
-    for (const { verb, pointer, text } of view.actions) if (writeVerbs.has(verb)) yield { pointer, text };
+    const returned = words(
+      'code query sql prompt plan suggestion text url link summary idea list test schema commit-message regex name diagram chart',
+    );
+    for (const action of view.actions) {
+      if (
+        action.doubtful &&
+        action.place === 'name' &&
+        action.object.length > 0 &&
+        /^(?:import|process|level|index|stage|track|record|map|note|star|flag|group|present|model|release|store|set|schedule|review|position|plan|share|tag|label|log|mark|issue|block|like|document|snapshot|submit|change|design|follow|archive|upload|download|claim|notice|point|route|profile|pair|touch|fix|lock|pin|vote|hold|reserve|backup|cut|book|file|object|restock|request|copy|move|clone|merge|patch|dispute|release|cache|commit|branch|fork|update)$/.test(
+          action.verb,
+        ) &&
+        action.object.length > 0 &&
+        !/^(?:update|upload|download|import|clone|copy|move|archive|merge|patch|commit|fork|set)$/.test(action.verb)
+      )
+        continue;
+      if (action.kind === 'change') {
+        if (
+          /^(?:transform|format|map|index|complete|extend|confirm|classify-item|categorize|refactor|fix|note|localize|resolve)$/.test(
+            action.verb,
+          ) &&
+          anyOf(action.object, returned)
+        )
+          continue;
+        yield claim(action, action.doubtful ? 0.6 : 1);
+      } else if (
+        /^(?:cancel|pause|resume|stop|start|begin|end|initiate|suspend|continue|skip)$/.test(action.verb) &&
+        action.object.length > 0
+      )
+        yield claim(action, 0.7);
+      else if (action.kind === 'send' && !action.doubtful) yield claim(action, 0.8);
+      else if (action.kind === 'money' && !action.doubtful && !/^(?:order|exchange|trade|bill)$/.test(action.verb))
+        yield claim(action, 0.6);
+      else if (action.kind === 'remove' && anyOf(action.object, words('location statusbar value cell style')))
+        yield claim(action, 0.6);
+      else if (action.kind === 'session' && /^(?:authorize|open-session|close-session)$/.test(action.verb))
+        yield claim(action, 0.6);
+    }
   },
-  examples: { matches: ['create_issue'], ignores: ['get_issue'] },
+  examples: {
+    matches: ['create_issue', 'update_page', 'fork_repository', 'log_trace', 'link_project', 'unpublish_page'],
+    ignores: ['get_issue', 'issue_read', 'list_updates', 'compliance_score'],
+  },
 };

@@ -1,16 +1,49 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { destroyVerbs } from '../vocabulary.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+const notData = words(
+  'background noise duplicate whitespace watermark stopword formatting object-from-image exif outlier html',
+);
+
+/** Nothing is deleted: a picture or a text is only returned without something. */
+function transforms(action: Action, view: View): boolean {
+  return (
+    action.kind === 'remove' &&
+    (anyOf(action.object, notData) ||
+      (topicIn(view, 'media') && anyOf(action.object, words('background object vocal'))))
+  );
+}
 
 export const deletesData: Rule = {
   id: 'deletes-data',
-  title: 'The tool removes data.',
-  rationale: 'The verb of the name or of the first sentence says so.',
-  references: [references.toolAnnotations],
-  confidence: 0.8,
-  effect: { category: 'Destructive', capability: 'delete-data', says: 'deletes data' },
+  title: 'The tool deletes data or a resource.',
+  rationale:
+    'What is deleted is gone for everybody who relied on it, and an agent can delete faster than a person notices.',
+  references: [references.toolMisuse, references.toolInvocation, references.warningCwe],
+  confidence: 0.96,
+  effect: { category: 'Destructive', capability: 'delete-data', says: 'deletes data or a resource' },
   *find(view) {
-    for (const { verb, pointer, text } of view.actions) if (destroyVerbs.has(verb)) yield { pointer, text };
+    for (const action of view.actions) {
+      if (action.kind === 'destroy') yield claim(action, action.doubtful ? 0.5 : 1);
+      else if (/^(?:remove|empty|discard|wipeout|void)$/.test(action.verb) && !transforms(action, view))
+        yield claim(action, 0.93);
+      else if (/^(?:cleanup|clean|clean-up)$/.test(action.verb) && anyOf(action.object, words('all everything')))
+        yield claim(action, 0.7);
+    }
   },
-  examples: { matches: ['delete_issue'], ignores: ['get_issue'] },
+  examples: {
+    matches: [
+      'delete_issue',
+      'drop_table',
+      'empty_trash',
+      { name: 'remove_block', description: 'Removes a block from the graph' },
+      'security-delete-rule',
+      '删除文件',
+    ],
+    ignores: ['list_deleted_items', 'remove_background', 'remove_label', 'get_drop_rate'],
+  },
 };

@@ -1,16 +1,100 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { payVerbs } from '../vocabulary.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
+import { money } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+const clear = words(
+  'pay refund withdraw deposit payout disburse remit repay wire prepay cashout topup recharge donate reimburse pay-out send-payment airdrop',
+);
+const market = words(
+  'buy sell purchase swap stake unstake bridge snipe bid borrow lend liquidate redelegate long short bet wager gamble invest tip spend trade mint burn exchange redeem',
+);
+const carrying = words(
+  'create make initiate send submit execute process confirm perform issue complete start do authorize capture charge settle transfer request schedule approve claim collect finalize trigger move place increase raise add distribute release accept batch withdraw cancel',
+);
+const moved = words(
+  'payment payout withdrawal deposit refund donation purchase remittance disbursement wire fund funds cash money eth btc bitcoin usdc usdt sol strk krw erc20 erc721 nft lamport sat sats keysend zap crypto cryptocurrency stablecoin swap trade bid bet stake transfer coin charge xno reward bounty tip token balance gift-card ether',
+);
+const recorded = words(
+  'link method recipient page form profile plan term terms request intent-info gateway provider account record webhook template source customer category type reminder entry offer note schedule api key secret group gathering rule hook option term session limit threshold alert notification review comment field mandate test message email',
+);
+const otherThings = words(
+  'ownership file issue domain data call lead ticket ownership chat email conversation contact card task repository project record content knowledge style phone knowledge-base learning image object item folder asset-id',
+);
+
+/** What a money verb works on: money, or nothing that says otherwise. */
+function movesMoneyBy(action: Action, view: View): boolean {
+  const head = headOf(action);
+  const inMoney = topicIn(view, 'chain', 'trading', 'payment', 'bank');
+  if (clear.has(action.verb))
+    return !recorded.has(head) && !(action.verb === 'deposit' && !inMoney && !anyOf(action.object, money));
+  if (market.has(action.verb)) {
+    if (recorded.has(head)) return false;
+    return (
+      inMoney ||
+      anyOf(action.object, money) ||
+      (!action.doubtful && /^(?:buy|sell|purchase|snipe|unstake|bet|wager)$/.test(action.verb))
+    );
+  }
+  if (!carrying.has(action.verb) || recorded.has(head)) return false;
+  if (
+    action.verb === 'transfer' &&
+    (action.object.length === 0 || !anyOf(action.object, otherThings)) &&
+    (inMoney || hasParameter(view, words('amount')))
+  )
+    return true;
+  if (action.verb === 'send' && anyOf(action.object, words('token nft coin')) && inMoney) return true;
+  if (action.verb === 'charge')
+    return anyOf(action.object, words('card customer payment account')) || topicIn(view, 'payment');
+  if (/^(?:capture|settle|authorize|collect|finalize)$/.test(action.verb))
+    return anyOf(action.object, words('payment order authorization charge intent')) && !topicIn(view, 'desktop');
+  if (action.verb === 'claim' || action.verb === 'collect')
+    return inMoney && anyOf(action.object, words('reward rewards fee airdrop token'));
+  if (action.verb === 'cancel') return false;
+  if (action.verb === 'approve')
+    return topicIn(view, 'chain') && anyOf(action.object, words('token erc20 allowance spender spending nft'));
+  if (anyOf(action.object, words('token balance coin charge trade transfer stake reward'))) {
+    if (
+      !inMoney ||
+      (/^(?:request|add|start|issue|schedule|process|do|perform)$/.test(action.verb) === false &&
+        /token|balance|coin/.test(head) &&
+        !/^(?:send|transfer|move|withdraw|distribute|release)$/.test(action.verb))
+    )
+      return false;
+    return !/^(?:create|add)$/.test(action.verb) || !/charge|token|coin|balance|stake/.test(head);
+  }
+  return anyOf(action.object, moved);
+}
 
 export const movesMoney: Rule = {
   id: 'moves-money',
-  title: 'The tool moves money or commits somebody to pay.',
-  rationale: 'The verb of the name or of the first sentence says so.',
-  references: [references.toolAnnotations],
-  confidence: 0.8,
-  effect: { category: 'Financial', capability: 'move-money', says: 'moves money' },
+  title: 'The tool moves money or assets.',
+  rationale:
+    'A payment, transfer, swap or refund is seldom put back by the caller, and an injected instruction aims at exactly this. Reading a balance, a price or a quote moves nothing.',
+  references: [references.toolMisuse, references.toolInvocation, references.workflowCwe],
+  confidence: 0.96,
+  effect: { category: 'Financial', capability: 'move-money', says: 'moves money or assets' },
   *find(view) {
-    for (const { verb, pointer, text } of view.actions) if (payVerbs.has(verb)) yield { pointer, text };
+    for (const action of view.actions) if (movesMoneyBy(action, view)) yield claim(action);
   },
-  examples: { matches: ['pay_invoice'], ignores: ['get_invoice'] },
+  examples: {
+    matches: [
+      'authorizePayment',
+      'send_funds',
+      'topup_credits',
+      { server: 'Solana Wallet', name: 'transfer', description: 'Transfer tokens to an address' },
+      { name: 'issue_refund', description: 'Issue a refund for a charge' },
+    ],
+    ignores: [
+      'refund_eligibility',
+      'get_refund',
+      'list_invoices',
+      'transfer_ownership',
+      'swap_quote',
+      'create_payment_link',
+    ],
+  },
 };

@@ -1,0 +1,49 @@
+import { nameAction, type Action } from './actions.ts';
+import { nameTokens } from './tokens.ts';
+import type { Parameter } from './parameters.ts';
+import { words } from './vocabulary/words.ts';
+
+/** Parameters that choose what the tool does. */
+const choosing = words('action operation op method command mode subcommand verb task actiontype operationtype');
+const listed =
+  /\b(?:actions?|operations?|methods?|commands?|subcommands?)\b(?: to perform| available| supported| include)?\s*(?:\([^)]{0,30}\))?\s*(?::|are|include|=)\s*([^.;\n]{3,160})/i;
+
+function fromText(text: string, pointer: string, object: readonly string[]): Action[] {
+  const match = listed.exec(text);
+  if (!match?.[1]) return [];
+  return match[1]
+    .split(/[,|/]|\bor\b|\band\b/)
+    .flatMap((piece) => choice(piece.replaceAll(/["'`()\s]+/g, ' ').trim(), pointer, object))
+    .slice(0, 12);
+}
+
+/** One value that the caller can choose, as an action on what the tool is about. */
+function choice(value: string, pointer: string, object: readonly string[]): Action[] {
+  if (value === '' || value.length > 40) return [];
+  const tokens = nameTokens(value);
+  if (tokens.length > 4) return [];
+  const action = nameAction(tokens, value, pointer, 'choice');
+  if (!action || (action.doubtful && tokens.length > 1)) return [];
+  return [{ ...action, object: action.object.length > 0 ? action.object : object, text: value, doubtful: false }];
+}
+
+/** The actions among which the caller chooses, from the enum or the description of an `action` parameter. */
+export function choicesOf(parameters: readonly Parameter[], description: string, object: readonly string[]): Action[] {
+  const actions: Action[] = [];
+  for (const parameter of parameters) {
+    if (!parameter.words.some((word) => choosing.has(word)) || parameter.words.length > 2) continue;
+    for (const value of parameter.choices) actions.push(...choice(value, `${parameter.pointer}`, object));
+    if (parameter.choices.length === 0 && parameter.description !== '') actions.push(...quoted(parameter, object));
+  }
+  if (actions.length === 0 && description.length > 30)
+    actions.push(...fromText(description, '/tool/description', object));
+  return actions.slice(0, 30);
+}
+
+/** Values in quotes in the description of a parameter without an enum. */
+function quoted(parameter: Parameter, object: readonly string[]): Action[] {
+  const values = [...parameter.description.slice(0, 400).matchAll(/["'`]([a-z_ -]{3,24})["'`]/gi)].map(
+    (match) => match[1] ?? '',
+  );
+  return values.flatMap((value) => choice(value, `${parameter.pointer}/description`, object));
+}

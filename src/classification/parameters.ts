@@ -1,0 +1,64 @@
+import { singularOf } from './forms.ts';
+import { nameTokens } from './tokens.ts';
+
+/** One property of the input schema. */
+export interface Parameter {
+  name: string;
+  pointer: string;
+  /** Words of the name, singular. */
+  words: readonly string[];
+  type: string;
+  description: string;
+  /** The values it may have, when they are listed. */
+  choices: readonly string[];
+  required: boolean;
+}
+
+const mostParameters = 60;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function choicesOf(schema: Record<string, unknown>): string[] {
+  const direct = Array.isArray(schema['enum']) ? schema['enum'] : 'const' in schema ? [schema['const']] : [];
+  const nested = ['anyOf', 'oneOf']
+    .flatMap((key) => (Array.isArray(schema[key]) ? (schema[key] as unknown[]) : []))
+    .flatMap((option) => (isObject(option) ? choicesOf(option) : []));
+  const items = isObject(schema['items']) && Array.isArray(schema['items']['enum']) ? schema['items']['enum'] : [];
+  return [...direct, ...nested, ...items].filter((value) => typeof value === 'string').slice(0, 80);
+}
+
+/** A property's name as a segment of a JSON Pointer. */
+function escapeSegment(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function collect(schema: Record<string, unknown>, pointer: string, depth: number, into: Parameter[]): void {
+  const properties = schema['properties'];
+  if (!isObject(properties)) return;
+  const required = Array.isArray(schema['required']) ? schema['required'] : [];
+  for (const [name, value] of Object.entries(properties)) {
+    if (into.length >= mostParameters) return;
+    const property = isObject(value) ? value : {};
+    const here = `${pointer}/properties/${escapeSegment(name)}`;
+    const type = property['type'];
+    into.push({
+      name,
+      pointer: here,
+      words: nameTokens(name).map(({ text }) => singularOf(text)),
+      type: typeof type === 'string' ? type : Array.isArray(type) && typeof type[0] === 'string' ? type[0] : '',
+      description: typeof property['description'] === 'string' ? property['description'] : '',
+      choices: choicesOf(property),
+      required: required.includes(name),
+    });
+    if (depth === 0) collect(property, here, 1, into);
+  }
+}
+
+/** The properties of the schema and of the objects in it, one level deep. */
+export function parametersOf(inputSchema: unknown): Parameter[] {
+  const parameters: Parameter[] = [];
+  if (isObject(inputSchema)) collect(inputSchema, '/tool/inputSchema', 0, parameters);
+  return parameters;
+}

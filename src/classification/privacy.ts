@@ -1,0 +1,172 @@
+import type { Action } from './actions.ts';
+import { anyOf, saysSo, topicIn } from './match.ts';
+import { words } from './vocabulary/words.ts';
+import type { View } from './view.ts';
+
+/** Content that is private wherever it is kept. */
+const alwaysPrivate = words(`
+  email inbox mail mailbox dm conversation chat transcript voicemail sms imessage call recording calendar freebusy contact patient medical
+  ehr prescription medication diagnosis vital payslip salary payroll attendance timesheet invoice receipt
+  bank statement expense bookkeeping clipboard microphone webcam heartrate sleep workout
+  diary journal log logs logfile syslog stacktrace cookie cookies history-browser memorydump beneficiary recipient payee
+  customer lead employee candidate applicant tenant-user donor guest payment-method creditcard tax payout dispute packet pcap keystroke
+  password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog ssn passport address-book backtrace crash`);
+/** Content that is private where the server is somebody's own account. */
+const privateByTopic: readonly (readonly [Parameters<View['topics']['has']>[0], ReadonlySet<string>])[] = [
+  ['mail', words('message thread attachment draft email mail inbox contact')],
+  [
+    'chat',
+    words(
+      'message thread history reply conversation attachment file member user person mention dm friend membership channel-message group-message notification chat unread inbox',
+    ),
+  ],
+  ['calendar', words('event meeting availability slot attendee appointment agenda booking schedule recording')],
+  [
+    'contacts',
+    words(
+      'contact person people company record lead deal note activity member profile interaction opportunity customer list-entry entry account subscriber persons',
+    ),
+  ],
+  ['support', words('ticket conversation contact company agent requester customer reply incident')],
+  ['people', words('employee leave attendance profile user member candidate person timeoff document')],
+  [
+    'health',
+    words(
+      'patient observation condition activity sleep workout heart study record instance image series encounter immunization allergy procedure metric weight measurement device note glucose readiness recovery report',
+    ),
+  ],
+  [
+    'bank',
+    words(
+      'transaction account balance payment statement invoice expense bill contact journal ledger report card transfer cost usage budget tax register print customer estimate organization profit payee spending',
+    ),
+  ],
+  [
+    'payment',
+    words(
+      'transaction payment charge invoice customer subscription order payout balance dispute refund wallet payer intent card account withdrawal transfer',
+    ),
+  ],
+  ['shop', words('order customer draft-order cart checkout fulfillment address transaction')],
+  [
+    'trading',
+    words(
+      'order position holding portfolio balance account margin fund pnl wallet profile deposit withdrawal trade transaction transfer bill income asset',
+    ),
+  ],
+  [
+    'notes',
+    words(
+      'note page document content block backlink-content daily comment database file journal article post row attachment',
+    ),
+  ],
+  ['files', words('content file')],
+  [
+    'database',
+    words(
+      'row record document data sample-data query value key item vector point entity result collection-data object',
+    ),
+  ],
+  [
+    'desktop',
+    words(
+      'window app application screen clipboard notification location photo contact message note reminder tab process screenshot contacts call sms file',
+    ),
+  ],
+  ['browser', words('tab cookie console network localstorage storage request history bookmark url profile')],
+  [
+    'observability',
+    words(
+      'log trace event issue error replay span alert incident metric-log exception crash session logs query breadcrumb feedback',
+    ),
+  ],
+  ['cloud', words('log event trace bill cost query logs history')],
+  ['social', words('dm message inbox notification conversation draft')],
+  ['tasks', words('timesheet attachment')],
+  [
+    'security',
+    words(
+      'case finding user alert evidence incident event log credential endpoint activity traffic identity threat-log device',
+    ),
+  ],
+  ['ads', words('lead reply message inbox')],
+  ['home', words('camera recording history location snapshot')],
+  ['source', words('content code source contents file snippet blob')],
+];
+/** Topics whose content anybody may read. */
+const publicTopics = ['market', 'weather', 'research', 'maps', 'docs'] as const;
+/** Words that make it a list of kinds, a number or a setting. */
+const aboutData = words(`
+  count type schema structure template label tag category field setting status format option statistics stats stat summary-count metadata
+  column index indices preference plan unit currency timezone language voice model folder list-name channel workspace team board
+  bucket table database property quota limit definition permission role webhook view theme color rate permission price product service
+  queue name version size capability configuration config location-type stage pipeline step mapping analytics insight overview metric
+  performance report-type site domain mailbox-list segment campaign catalog listing dialect description provider gateway capacity health
+  topic tasklist group form reason source frequency sentiment link flag`);
+const publicContent = words(
+  'public published news market company-filing court law patent stock coin crypto token nft blockchain block chain gas pool protocol weather recipe movie song anime game podcast paper article package library channel-video video playlist champion match team-stat player airport flight station bus product app review',
+);
+const headExceptions = words(
+  'detail details info information list all data item by id batch recent latest current my full single get content contents multiple export',
+);
+
+/** Whether reading this gives private content away: its noun, what the server is about, and what speaks against it. */
+export function privacyOf(action: Pick<Action, 'object' | 'beyond' | 'preposition' | 'verb'>, view: View): boolean {
+  const object = action.object.filter((word) => !headExceptions.has(word));
+  const head = object.at(-1) ?? '';
+  const { topics } = view;
+  if (topics.has('chain') && !topics.has('trading') && !topics.has('payment') && !topics.has('bank')) return false;
+  if (
+    publicTopics.some((topic) => topics.has(topic)) &&
+    !topicIn(
+      view,
+      'mail',
+      'chat',
+      'trading',
+      'bank',
+      'payment',
+      'database',
+      'notes',
+      'files',
+      'health',
+      'contacts',
+      'shop',
+      'calendar',
+      'browser',
+    )
+  )
+    return false;
+  if (aboutData.has(head) && !/^(?:list|detail)$/.test(head)) return false;
+  if (anyOf(object, words('template type schema count statistics setting public market ticker kline candle')))
+    return false;
+  if (topicIn(view, 'social') && anyOf(object, publicContent) && !anyOf(object, words('dm inbox'))) return false;
+  if (
+    anyOf(object, alwaysPrivate) &&
+    !(
+      anyOf(object, words('log history call address')) &&
+      anyOf(object, words('change git commit release chain block event contract price version historical'))
+    )
+  ) {
+    if (anyOf(object, words('call')) && topicIn(view, 'trading', 'source')) return false;
+    return true;
+  }
+  for (const [topic, nouns] of privateByTopic)
+    if (topics.has(topic) && nouns.has(head)) return !(topic === 'social' && !anyOf(object, nouns));
+  if (object.length > 1) {
+    for (const [topic, nouns] of privateByTopic)
+      if (
+        topics.has(topic) &&
+        topic !== 'database' &&
+        topic !== 'source' &&
+        topic !== 'desktop' &&
+        nouns.has(object[0] ?? '')
+      )
+        return true;
+  }
+  if (object.length === 0 && action.beyond.length > 0)
+    return privacyOf({ ...action, object: action.beyond, beyond: [] }, view);
+  return saysSo(
+    view,
+    /\((?:private|personal)\)|\bpersonal (?:data|information|details)\b|\bconfidential\b|\bsensitive (?:data|information)\b/i,
+  );
+}

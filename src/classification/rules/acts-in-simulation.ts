@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.ts';
+import { said, topicIn } from '../match.ts';
+import { money } from '../vocabulary/objects.ts';
+import { references } from './references.ts';
+
+export const actsInSimulation: Rule = {
+  id: 'acts-in-simulation',
+  title: 'The tool acts in a simulator, a game, an editor or a test environment.',
+  rationale: 'What happens there stays there and can be started afresh.',
+  references: [references.toolMisuse],
+  confidence: 0.82,
+  effect: { fact: 'simulated', says: 'acts in a simulator, an editor or a test environment' },
+  *find(view) {
+    const inName = /simulat|_sim_|\bsim\b|emulat|testnet|paper|anvil|traveler/i;
+    const match = inName.exec(view.input.tool.name);
+    if (match) yield { pointer: '/tool/name', text: match[0] };
+    else if (topicIn(view, 'simulated')) {
+      const server = view.input.server;
+      const words2 =
+        /unity|unreal|godot|blender|minecraft|game|simulat\w*|roblox|vrchat|puzzle|emulator|ableton|photoshop|maya|houdini|cad|freecad|fusion ?360|qgis|revit|traveler|figma|testnet|anvil|foundry|sandbox/i;
+      const found = words2.exec(server.name);
+      const titled = found ? undefined : words2.exec(server.title ?? '');
+      if (found) yield { pointer: '/server/name', text: found[0] };
+      else if (titled) yield { pointer: '/server/title', text: titled[0] };
+    } else
+      yield* said(
+        view,
+        /^[^.\n]{0,120}\b(?:simulator|simulated|paper[- ]trading|testnet only|demo account|fake money|game scene)\b/i,
+      );
+  },
+  examples: {
+    matches: ['launch_app_sim', { server: 'Blender', name: 'play_animation' }],
+    ignores: ['launch_app', { server: 'AWS', name: 'start_instance' }],
+  },
+};

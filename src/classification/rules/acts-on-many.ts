@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, said } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const actsOnMany: Rule = {
+  id: 'acts-on-many',
+  title: 'The tool acts on many things with one call.',
+  rationale: 'One wrong call does as much as a long run of them, before anybody sees the first effect.',
+  references: [references.consumptionCwe, references.toolMisuse],
+  confidence: 0.85,
+  effect: { capability: 'bulk', fact: 'bulk', says: 'acts on many things at once' },
+  *find(view) {
+    if (view.named && /^(?:lookUp|workOut)$/.test(view.named.kind)) return;
+    const { name } = view.input.tool;
+    if (anyOf(view.name, words('bulk batch multiple many multi all everything mass')))
+      yield { pointer: '/tool/name', text: name };
+    else if (view.told && view.told.kind !== 'lookUp' && view.told.kind !== 'workOut') {
+      yield* said(
+        view,
+        /^[^.\n]{0,60}\b(?:multiple|in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories))\b|^[^。\n]{0,12}批量/i,
+        0.9,
+      );
+    }
+  },
+  examples: {
+    matches: [
+      'bulk_delete',
+      'delete_all_users',
+      { name: 'remove_records', description: 'Deletes multiple records from a table' },
+      'batch_update',
+    ],
+    ignores: ['list_all_users', 'delete_user', 'get_multiple_files'],
+  },
+};

@@ -1,0 +1,38 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
+import { money } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const booksPaidService: Rule = {
+  id: 'books-paid-service',
+  title: 'The tool books or cancels something that is paid for.',
+  rationale: 'A booked flight, room or ride is a debt. A calendar slot or a free reservation is not.',
+  references: [references.toolMisuse, references.workflowCwe],
+  confidence: 0.9,
+  effect: { category: 'Financial', capability: 'move-money', says: 'books or cancels a paid service' },
+  *find(view) {
+    const paid = words(
+      'flight hotel room ticket trip ride car stay seat rental accommodation cab taxi train cruise apartment tour',
+    );
+    for (const action of view.actions) {
+      const booked = anyOf(action.object, paid);
+      const booking = anyOf(action.object, words('booking reservation'));
+      if (/^(?:book|reserve|rent|hire)$/.test(action.verb) && booked && !(action.doubtful && action.place === 'name'))
+        yield claim(action);
+      else if (
+        /^(?:create|make|confirm|cancel|complete|place|change)$/.test(action.verb) &&
+        (booking || (action.verb === 'cancel' && booked)) &&
+        (booked || topicIn(view, 'travel'))
+      )
+        yield claim(action);
+    }
+  },
+  examples: {
+    matches: [
+      'book_flight',
+      { name: 'manual_book_room', description: 'Manually book a room with complete guest details' },
+    ],
+    ignores: ['search_flights', 'get_booking', 'book_appointment'],
+  },
+};

@@ -1,0 +1,56 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, hasParameter, headOf, saysSo } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const callsAnyTool: Rule = {
+  id: 'calls-any-tool',
+  title: 'The tool calls whatever other tool, API operation or service the caller names.',
+  rationale:
+    'Its effect is the effect of everything behind it; a policy for the named tools does not reach what passes through this one.',
+  references: [references.excessiveAgency, references.scopeCreep, references.toolInvocation],
+  confidence: 0.9,
+  effect: { category: 'Execute', capability: 'call-any-tool', says: 'calls whatever operation the caller names' },
+  *find(view) {
+    for (const action of view.actions) {
+      if (
+        !/^(?:call|execute|run|invoke|use|send|make|perform|dispatch|proxy|exec|do|request|trigger)$/.test(action.verb)
+      )
+        continue;
+      const object = action.object;
+      const head = headOf(action);
+      const tool =
+        anyOf(object, words('tool function action operation service method capability')) &&
+        !anyOf(object, words('audit search cloud lambda list'));
+      const request =
+        anyOf(object, words('api http rest graphql request endpoint')) &&
+        !anyOf(object, words('key doc docs documentation spec schema leave friend approval reference connection'));
+      const named2 = view.parameters.some(({ words: known }) =>
+        known.some((word) =>
+          /^(?:tool|function|operation|service|method|endpoint|args|arguments|params|body|headers|action)$/.test(word),
+        ),
+      );
+      if (action.verb === 'use' || action.verb === 'trigger' || action.verb === 'do') {
+        if (tool && head === 'tool' && hasParameter(view, words('arguments args params tool_name')))
+          yield claim(action);
+      } else if (action.verb === 'request' || action.verb === 'make' || action.verb === 'send') {
+        if (
+          request &&
+          anyOf(object, words('api http rest graphql raw')) &&
+          !saysSo(view, /^(?:[^.]{0,40})\bGET request/i)
+        )
+          yield claim(action, 0.9);
+      } else if (tool && (named2 || action.place === 'name') && !anyOf(object, words('test'))) yield claim(action, 0.9);
+      else if (request && head !== 'query' && action.verb !== 'run') yield claim(action, 0.9);
+    }
+  },
+  examples: {
+    matches: [
+      'call_tool',
+      'execute_function',
+      { name: 'send_raw_api_request' },
+      { server: 'Home Assistant', name: 'call_service' },
+    ],
+    ignores: ['list_tools', 'search_functions', 'call_number', 'create_api_key'],
+  },
+};

@@ -1,0 +1,65 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const accessNouns = words(
+  'permission permissions role policy iam acl grant privilege admin administrator mfa 2fa sso rolebinding clusterrole access allowlist whitelist blacklist accesslist',
+);
+const keys = words('key apikey credential credentials password secret token');
+
+export const changesAccess: Rule = {
+  id: 'changes-access',
+  title: 'The tool changes who may do what.',
+  rationale:
+    'New permissions, keys and roles outlast the session: whoever gets them needs no injected instruction next time.',
+  references: [references.privilegeAbuse, references.scopeCreep, references.privilegeCwe, references.permissionCwe],
+  confidence: 0.86,
+  effect: { category: 'Write', capability: 'change-access', says: 'changes who may do what' },
+  *find(view) {
+    const changing =
+      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite)$/;
+    for (const action of view.actions) {
+      if (!changing.test(action.verb)) continue;
+      const object = action.object;
+      const onAccess =
+        anyOf(object, accessNouns) &&
+        !anyOf(
+          object,
+          words(
+            'cancellation refund privacy shipping retention return insurance token-limit model speaker character request actor lifecycle',
+          ),
+        );
+      const head = headOf(action);
+      const onKeys =
+        anyOf(object, keys) &&
+        !anyOf(
+          object,
+          words(
+            'i18n translation public registry annotation color foreign primary result page shortcut keyboard csrf design object measure value idempotency session erc20 spl style nft value-key ssl',
+          ),
+        );
+      if (
+        action.verb === 'grant' ||
+        (onAccess && !/^(?:request|share)$/.test(action.verb) && !(action.verb === 'set' && head === 'access'))
+      )
+        yield claim(action);
+      else if (
+        onKeys &&
+        /^(?:create|add|generate|rotate|issue|register|reset|set|change|regenerate|update|renew|new|provision|upsert|put|replace|insert)$/.test(
+          action.verb,
+        ) &&
+        !(anyOf(object, words('password')) && action.verb === 'generate') &&
+        !(head === 'token' && topicIn(view, 'chain')) &&
+        (head !== 'key' || object.length > 1)
+      )
+        yield claim(action, 0.85);
+      else if (/^(?:promote|demote)$/.test(action.verb) && anyOf(object, words('member user admin participant')))
+        yield claim(action);
+    }
+  },
+  examples: {
+    matches: ['grant_permission', 'create_api_key', 'attach_role_policy', 'rotate_api_key', { name: 'reset_password' }],
+    ignores: ['list_permissions', 'generate_password', 'create_role_play', 'update_privacy_policy', 'delete_policy'],
+  },
+};

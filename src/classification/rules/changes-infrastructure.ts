@@ -1,0 +1,50 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
+import { infrastructure, money } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const parts = words(
+  'dns zone bucket vpc subnet cluster instance vm droplet volume loadbalancer server network gateway certificate route deployment namespace service container lambda function worker stack datastore hosting vps dyno addon addons pod secret configmap hyperdrive kv d1 r2 queue machine environment env-var nodegroup disk snapshot registry pipeline tunnel ingress domain topic replica autoscaling nat ssl firewall datasource resolver api app host postgres redis config configuration parameter variable image',
+);
+
+export const changesInfrastructure: Rule = {
+  id: 'changes-infrastructure',
+  title: 'The tool creates or changes cloud infrastructure or its configuration.',
+  rationale:
+    'It costs money from now on, or changes how something runs in production; it can be put back, but not before somebody notices.',
+  references: [references.toolMisuse, references.consumptionCwe],
+  confidence: 0.84,
+  effect: { category: 'Write', capability: 'change-infrastructure', says: 'creates or changes infrastructure' },
+  *find(view) {
+    const database = topicIn(view, 'database') && !topicIn(view, 'notes');
+    for (const action of view.actions) {
+      if (
+        !/^(?:create|add|update|set|provision|allocate|attach|detach|modify|configure|patch|put|edit|change|register|mount|resize|migrate|clone|upsert|enable|disable|associate|label|annotate|map|import|new|purchase|transfer|expose|assign|request|bind)$/.test(
+          action.verb,
+        )
+      )
+        continue;
+      const dns =
+        anyOf(action.object, words('dns domain nameserver cname')) &&
+        anyOf(action.object, words('dns record zone nameserver cname mx'));
+      const infra =
+        topicIn(view, 'cloud') &&
+        anyOf(action.object, parts) &&
+        !anyOf(action.object, words('tag comment note label description image-tag'));
+      const cluster =
+        anyOf(action.object, words('cluster vpc subnet vm droplet loadbalancer datastore vps')) ||
+        (database && action.verb === 'create' && anyOf(action.object, words('database cluster instance branch')));
+      if (dns || infra || cluster) yield claim(action, infra || dns ? 0.95 : 0.8);
+    }
+  },
+  examples: {
+    matches: [
+      'update_dns_record',
+      { server: 'AWS', name: 'create_bucket' },
+      { server: 'Cloudflare', name: 'r2_create_bucket' },
+      'create_cluster',
+    ],
+    ignores: ['list_instances', { server: 'AWS', name: 'tag_resource' }, 'create_image_cluster_report'],
+  },
+};

@@ -1,0 +1,83 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const targets = words(
+  'instance vm server container service process app application machine dyno pod node cluster simulator emulator device browser session project node-server database db worker job pipeline workflow run build scan simulation game editor playback track song music player recording dashboard daemon proxy tunnel crawl sandbox environment agent bot droplet domain host stack program engine campaign triage task timer capture profiling trace tracing debugger stream broadcast call anvil generation training queue deployment statefulset replicaset scene automation kernel terminal interview loop monitor replica vps port forward streams sync task-run dag flow loadtest connector replication thread analysis export import acquisition isolation conversation',
+);
+const notRunning = words(
+  'order subscription invoice meeting event issue ticket task booking downtime reservation invitation timer draft transaction conversation reminder poll pull merge pr gathering position appointment story goal milestone account thread card sprint listing incident debate discussion quiz exam survey ride payment transfer oauth auth login flow-oauth leave cycle case epic thinking work trial request evolution reasoning investigation session-journal day',
+);
+
+export const controlsProcess: Rule = {
+  id: 'controls-process',
+  title: 'The tool starts, stops or scales something that runs.',
+  rationale:
+    'Stopping or scaling a running system is felt by everybody who uses it. In a simulator or a player it is a bounded step.',
+  references: [references.toolMisuse, references.consumptionCwe],
+  confidence: 0.88,
+  effect: { category: 'Execute', says: 'starts, stops or steers something that runs' },
+  *find(view) {
+    for (const action of view.actions) {
+      if (
+        action.kind !== 'control' &&
+        !/^(?:spawn|terminate|switch|toggle|create|exit|open|close|suspend|isolate|unisolate|set)$/.test(action.verb)
+      )
+        continue;
+      if (/^(?:deploy|redeploy|undeploy|install|upgrade)$/.test(action.verb)) continue;
+      const head = headOf(action);
+      const runs = anyOf(action.object, targets);
+      if (/^(?:create)$/.test(action.verb)) {
+        if (
+          /^(?:run|job|execution|scan|crawl|build)$/.test(head) &&
+          !topicIn(view, 'tasks') &&
+          !/test/.test(action.object.join(' '))
+        )
+          yield claim(action, 0.9);
+        continue;
+      }
+      if (/^(?:open|close|switch|toggle|exit|set)$/.test(action.verb)) {
+        const app = anyOf(
+          action.object,
+          words('app application browser program simulator emulator device light lights switch relay power'),
+        );
+        if (
+          (app && topicIn(view, 'desktop', 'browser', 'home', 'simulated')) ||
+          (/^(?:open|close)$/.test(action.verb) && head === 'browser')
+        )
+          yield claim(action, 0.9);
+        else if (topicIn(view, 'home') && action.verb !== 'open' && action.verb !== 'close') yield claim(action, 0.85);
+        continue;
+      }
+      if (
+        anyOf(action.object, notRunning) &&
+        !anyOf(
+          action.object,
+          words('vm instance container workflow scan process job run simulation simulator travel build pipeline'),
+        )
+      )
+        continue;
+      if (action.doubtful && action.place === 'name' && !runs) continue;
+      if (
+        /^(?:end|begin|initiate|continue|cancel|down|up|next|previous|seek|serve|expose|arm|attach-debugger|drive|isolate|initiate)$/.test(
+          action.verb,
+        ) &&
+        !runs &&
+        !(topicIn(view, 'media') && /^(?:next|previous|seek)$/.test(action.verb))
+      )
+        continue;
+      yield claim(action, runs ? 1 : 0.8);
+    }
+  },
+  examples: {
+    matches: [
+      'restart_service',
+      'stop_instance',
+      'scale_deployment',
+      { name: 'start_scan', description: 'Start a security scan' },
+      { server: 'Spotify', name: 'pause' },
+    ],
+    ignores: ['list_running_processes', 'find_stop_by_name', 'stop_timer', 'cancel_meeting', 'start_oauth'],
+  },
+};

@@ -1,0 +1,49 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { infrastructure } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const deploys: Rule = {
+  id: 'deploys',
+  title: 'The tool deploys, applies or rolls back what runs in production.',
+  rationale: 'A deployment replaces running software or infrastructure; a wrong one is an outage.',
+  references: [references.toolMisuse, references.excessiveAgency],
+  confidence: 0.88,
+  effect: {
+    category: 'Execute',
+    capability: 'change-infrastructure',
+    fact: 'deploys',
+    says: 'deploys to a running system',
+  },
+  *find(view) {
+    for (const action of view.actions) {
+      if (
+        /^(?:deploy|redeploy|undeploy|rollback|rollout|promote-release)$/.test(action.verb) &&
+        !(action.doubtful && action.place === 'name') &&
+        !anyOf(action.object, words('transaction token contract'))
+      )
+        yield claim(action);
+      else if (
+        action.verb === 'apply' &&
+        (topicIn(view, 'cloud') ||
+          anyOf(action.object, words('manifest terraform tf yaml plan stack kubernetes configuration'))) &&
+        !anyOf(action.object, words('tag label style leave filter patch-file'))
+      )
+        yield claim(action);
+      else if (
+        /^(?:create|trigger|start|promote)$/.test(action.verb) &&
+        anyOf(action.object, words('deployment deploy rollout release')) &&
+        topicIn(view, 'cloud', 'source', 'code') &&
+        !anyOf(action.object, words('pipeline note branch')) &&
+        headOf(action) !== 'environment' &&
+        !/release/.test(headOf(action))
+      )
+        yield claim(action, 0.9);
+    }
+  },
+  examples: {
+    matches: ['deploy_app', 'rollback_deployment', { server: 'Terraform', name: 'tf_apply' }],
+    ignores: ['list_deployments', 'get_deploy_status', 'apply_label'],
+  },
+};

@@ -1,0 +1,70 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const addresses = words('url urls uri link links website webpage site href');
+
+export const fetchesUrl: Rule = {
+  id: 'fetches-url',
+  title: 'The tool fetches an address that the caller names.',
+  rationale: 'It can be pointed at internal services, and what it brings back may hold instructions for the agent.',
+  references: [references.ssrfCwe, references.promptInjection],
+  confidence: 0.85,
+  effect: { category: 'Read', capability: 'fetch-url', says: 'fetches an address that the caller names' },
+  *find(view) {
+    const parameter = view.parameters.find(
+      ({ words: known, name: called }) =>
+        (anyOf(known, addresses) || /^(?:url|uri|link|website|webpage)s?$/i.test(called)) &&
+        !anyOf(
+          known,
+          words(
+            'callback redirect webhook base image avatar logo repo repository github video youtube icon cover thumbnail proxy doc issue file photo',
+          ),
+        ),
+    );
+    const web = words('url webpage page website site web link html content article markdown uri');
+    for (const action of view.actions) {
+      if (
+        action.kind !== 'lookUp' &&
+        action.kind !== 'workOut' &&
+        action.kind !== 'control' &&
+        !/^(?:download|crawl|map|navigate|extract|capture|visit|open|request|batch)$/.test(action.verb)
+      )
+        continue;
+      const about =
+        anyOf(action.object, words('url webpage website uri html')) ||
+        (/^(?:scrape|fetch|crawl|screenshot|extract|visit|map)$/.test(action.verb) &&
+          (anyOf(action.object, web) || action.object.length === 0) &&
+          (parameter !== undefined || topicIn(view, 'web')));
+      const called =
+        parameter !== undefined &&
+        (topicIn(view, 'web', 'browser') || anyOf(action.object, web)) &&
+        /^(?:get|fetch|scrape|extract|read|convert|summarize|analyze|screenshot|check|capture|map|retrieve|crawl|inspect|audit|parse)$/.test(
+          action.verb,
+        );
+      const shortened = anyOf(
+        action.object,
+        words(
+          'short shortened deeplink analytics presigned signed count list preview-url current feed encode decode video docs',
+        ),
+      );
+      if (
+        (about || called) &&
+        !shortened &&
+        /^(?:get|fetch|scrape|extract|read|convert|summarize|analyze|screenshot|check|capture|map|retrieve|crawl|inspect|audit|parse|download|take|browse|batch|visit|open|load|access|deep|scan|view|process|search)$/.test(
+          action.verb,
+        ) &&
+        !/^(?:download|open|visit|process|search|load|crawl)$/.test(action.verb)
+      )
+        yield claim(action, 0.9);
+    }
+  },
+  examples: {
+    matches: [
+      { name: 'fetch', description: 'Fetches a URL', parameters: { url: { type: 'string' } } },
+      { server: 'Firecrawl', name: 'scrape_page', parameters: { url: { type: 'string' } } },
+    ],
+    ignores: ['shorten_url', 'list_links', 'get_url_analytics', 'create_url'],
+  },
+};

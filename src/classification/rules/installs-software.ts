@@ -1,0 +1,39 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const installsSoftware: Rule = {
+  id: 'installs-software',
+  title: 'The tool installs packages, plugins or servers.',
+  rationale: 'Installed software runs with the rights of the host, and its name comes from the caller.',
+  references: [references.agenticSupplyChain, references.supplyChain, references.downloadCwe],
+  confidence: 0.9,
+  effect: { category: 'Execute', capability: 'install-software', says: 'installs software' },
+  *find(view) {
+    for (const action of view.actions) {
+      const software = anyOf(
+        action.object,
+        words(
+          'package dependency plugin module extension app apk software server chart helm skill mod addon library npm pip component ipa tool driver hook',
+        ),
+      );
+      if (
+        /^(?:install|npm-install|sideload)$/.test(action.verb) &&
+        (software || action.object.length === 0 || action.place === 'name')
+      )
+        yield claim(action);
+      else if (
+        /^(?:upgrade|load|add)$/.test(action.verb) &&
+        anyOf(action.object, words('package dependency plugin helm chart apk')) &&
+        !anyOf(action.object, words('file layer')) &&
+        topicIn(view, 'code', 'cloud', 'shell')
+      )
+        yield claim(action, 0.8);
+    }
+  },
+  examples: {
+    matches: ['install_packages', 'install_plugin', 'install_helm_chart'],
+    ignores: ['list_packages', 'get_install_instructions', 'uninstall_app'],
+  },
+};

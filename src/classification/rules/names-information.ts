@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.ts';
+import { anyOf } from '../match.ts';
+import { information } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const asked = words(
+  'version health capabilities capability server_capabilities status info information help ping whoami pricing weather about time date schema docs news price history statistics list summary forecast details profile overview guide',
+);
+
+export const namesInformation: Rule = {
+  id: 'names-information',
+  title: 'The tool is named after the information that it returns.',
+  rationale: 'A name without a verb is a thin sign: it stands back behind everything else that the definition says.',
+  references: [references.toolAnnotations],
+  confidence: 0.62,
+  effect: { category: 'Read', says: 'is named after what it returns' },
+  *find(view) {
+    const noVerb = view.named === undefined;
+    const toName = { pointer: '/tool/name', text: view.input.tool.name };
+    if (noVerb && (anyOf(view.name, asked) || anyOf(view.name, information))) yield { ...toName, share: 1 };
+    else if (noVerb && view.told === undefined)
+      yield { ...toName, share: view.description === '' && view.parameters.length === 0 ? 0.5 : 0.8 };
+    else if (noVerb) yield { ...toName, share: 0.4 };
+  },
+  examples: {
+    matches: ['server_capabilities', 'version', 'weather_forecast', 'tokenTradesByPool'],
+    ignores: ['create_version', 'delete_history'],
+  },
+};

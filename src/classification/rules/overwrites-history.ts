@@ -1,0 +1,68 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, saysSo } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const overwritesHistory: Rule = {
+  id: 'overwrites-history',
+  title: 'The tool overwrites stored state or history that cannot be brought back.',
+  rationale: 'A hard reset, a force push or a restore over live data leaves nothing to return to.',
+  references: [references.toolMisuse, references.warningCwe],
+  confidence: 0.85,
+  effect: { category: 'Destructive', capability: 'delete-data', says: 'overwrites stored state or history' },
+  *find(view) {
+    for (const action of view.actions) {
+      const stored = anyOf(
+        action.object,
+        words(
+          'database db table schema data history memory device simulator factory store index workspace account password-all hard brain graph conversation chat log counter count knowledge progress all everything board game',
+        ),
+      );
+      if (
+        /^(?:reset|clear|empty|flush|wipeout)$/.test(action.verb) &&
+        stored &&
+        !anyOf(action.object, words('filter location field format statusbar selection'))
+      )
+        yield claim(action);
+      else if (
+        /^(?:clear|reset)$/.test(action.verb) &&
+        anyOf(
+          action.object,
+          words(
+            'cookie storage note notification message text document sheet range value canvas scene playlist queue comment event record row list task todo thought observation content stat statistic ban budget',
+          ),
+        )
+      )
+        yield claim(action, 0.9);
+      else if (
+        /^(?:restore|recover)$/.test(action.verb) &&
+        anyOf(action.object, words('database db backup snapshot volume dump checkpoint')) &&
+        !saysSo(view, /\bto (?:a )?new\b/i)
+      )
+        yield claim(action, 0.9);
+      else if (action.verb === 'push' && anyOf(action.object.concat(action.beyond), words('force')))
+        yield claim(action);
+      else if (action.verb === 'flush' && !anyOf(action.object, words('buffer output'))) yield claim(action, 0.85);
+      else if (
+        /^(?:cleanup|clean|clean-up)$/.test(action.verb) &&
+        anyOf(
+          action.object,
+          words(
+            'file old orphaned unused database resource log expired data workspace project directory image container volume branch backup',
+          ),
+        )
+      )
+        yield claim(action, 0.85);
+      else if (action.verb === 'undo' && false) yield claim(action);
+    }
+  },
+  examples: {
+    matches: [
+      'reset_database',
+      'clear_history',
+      { name: 'restore_backup', description: 'Restore the database from a backup' },
+      'flush_all',
+    ],
+    ignores: ['clear_cache', 'restore_page', 'reset_simulator_location', 'reset_password'],
+  },
+};

@@ -1,0 +1,58 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, named, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const queriesDatabase: Rule = {
+  id: 'queries-database',
+  title: 'The tool runs a read-only query that the caller writes.',
+  rationale: 'It cannot change the data, and it can read all of them.',
+  references: [references.sqlCwe, references.overSharing],
+  confidence: 0.84,
+  effect: { capability: 'run-query', fact: 'caller-query', says: 'runs a read-only query that the caller writes' },
+  *find(view) {
+    for (const parameter of view.parameters) {
+      if (
+        anyOf(parameter.words, words('sql cypher promql logql kql cql jql soql graphql aql')) &&
+        !topicIn(view, 'docs', 'tasks')
+      )
+        yield named(parameter);
+      else if (
+        anyOf(parameter.words, words('query')) &&
+        topicIn(view, 'database', 'observability') &&
+        anyOf(view.name, words('query sql execute run'))
+      )
+        yield named(parameter);
+    }
+    for (const action of view.actions) {
+      if (
+        action.verb === 'query' &&
+        anyOf(
+          action.object,
+          words('database table item collection record row document data db log metric sql vector prometheus dataset'),
+        ) &&
+        topicIn(view, 'database', 'observability', 'cloud')
+      )
+        yield claim(action);
+      else if (
+        /^(?:run|execute|exec|perform)$/.test(action.verb) &&
+        anyOf(action.object, words('query sql promql logql kql select aggregation aggregate cypher')) &&
+        topicIn(view, 'database', 'observability', 'cloud', 'chain')
+      )
+        yield claim(action);
+      else if (
+        /^(?:find|aggregate|scan)$/.test(action.verb) &&
+        topicIn(view, 'database') &&
+        (action.object.length === 0 || anyOf(action.object, words('document item record row data collection')))
+      )
+        yield claim(action);
+    }
+  },
+  examples: {
+    matches: [
+      { server: 'DynamoDB', name: 'query_items', description: 'Query items in a table' },
+      { name: 'query', parameters: { sql: { type: 'string' } } },
+    ],
+    ignores: ['search_query_suggestions', 'list_tables'],
+  },
+};

@@ -1,0 +1,60 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
+import { people } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const reachesOutside: Rule = {
+  id: 'reaches-outside',
+  title: 'The tool reaches people outside, or the public.',
+  rationale: 'An e-mail, a call or a public post has arrived before anybody can object.',
+  references: [references.exfiltration, references.exposureCwe],
+  confidence: 0.84,
+  effect: { fact: 'outside', says: 'reaches people outside or the public' },
+  *find(view) {
+    const outward = words(
+      'email mail sms call tweet fax whatsapp phone newsletter campaign broadcast linkedin imessage connection voicemail dial mms marketing announcement reel press story',
+    );
+    for (const action of view.actions) {
+      const sending =
+        /^(?:send|post|reply|forward|email|sms|call|dial|broadcast|tweet|retweet|repost|publish|unpublish|create|make|place|submit|share|schedule|message|mail|text|notify|respond|crosspost|start|launch|invite|add|comment|quote|write|answer)$/;
+      if (!sending.test(action.verb) || (action.doubtful && action.place === 'name')) continue;
+      const object = action.object;
+      if (
+        anyOf(
+          object,
+          words(
+            'draft template label folder filter list signature audience contact tag webhook rule account inbox domain segment analytics',
+          ),
+        )
+      )
+        continue;
+      const direct = anyOf(object, outward) && !/^(?:create|add|write|schedule)$/.test(action.verb);
+      const made =
+        /^(?:create|make|place|schedule)$/.test(action.verb) && anyOf(object, words('call phone tweet broadcast'));
+      const mailing = topicIn(view, 'mail') && /^(?:send|reply|forward|respond|broadcast|schedule)$/.test(action.verb);
+      const social =
+        topicIn(view, 'social') &&
+        !anyOf(object, words('message dm like follow bookmark')) &&
+        (/^(?:tweet|retweet|repost|crosspost|publish|quote)$/.test(action.verb) ||
+          (/^(?:post|create|reply|submit|share|comment|send|upload|add|make)$/.test(action.verb) &&
+            (object.length === 0 ||
+              anyOf(
+                object,
+                words(
+                  'tweet post thread reply comment video reel story pin media photo image content status connection invitation invite message note text carousel toot cast',
+                ),
+              ))));
+      const open = /^(?:publish|unpublish)$/.test(action.verb) && !anyOf(object, words('message event'));
+      const phone =
+        /^(?:dial|sms|call)$/.test(action.verb) &&
+        (anyOf(object, words('number phone contact person')) || action.verb !== 'call') &&
+        topicIn(view, 'desktop', 'chat');
+      if (direct || made || mailing || social || open || phone) yield claim(action);
+    }
+  },
+  examples: {
+    matches: ['send_email', 'post_tweet', 'make_call', 'publish_page', 'send_sms'],
+    ignores: ['create_email_template', 'send_slack_message', 'create_draft', 'list_emails'],
+  },
+};

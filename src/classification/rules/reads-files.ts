@@ -1,0 +1,44 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const readsFiles: Rule = {
+  id: 'reads-files',
+  title: 'The tool reads files on the host.',
+  rationale: 'Files on the host hold keys, mail and work; without a stated folder every path is open.',
+  references: [references.pathCwe, references.exposureCwe, references.overSharing],
+  confidence: 0.85,
+  effect: { category: 'Read', capability: 'read-files', says: 'reads files on the host' },
+  *find(view) {
+    const path = view.parameters.some(
+      ({ words: known, name: called }) =>
+        /path|filename|filepath|directory|folder/i.test(called) && !anyOf(known, words('url output json')),
+    );
+    const host = topicIn(view, 'files', 'shell', 'code', 'desktop');
+    const remote = topicIn(view, 'source', 'mail', 'notes', 'cloud', 'chat', 'docs') && !topicIn(view, 'shell');
+    for (const action of view.actions) {
+      if (action.kind !== 'lookUp' && action.kind !== 'workOut') continue;
+      const file = anyOf(
+        action.object,
+        words(
+          'file files directory dir folder path pdf document image codebase media text line disk docx excel csv spreadsheet worksheet workbook dump tree content',
+        ),
+      );
+      if (
+        file &&
+        (path || (host && anyOf(action.object, words('file files directory folder path dir tree')))) &&
+        !remote &&
+        !/^(?:validate|lint)$/.test(action.verb)
+      )
+        yield claim(action);
+    }
+  },
+  examples: {
+    matches: [
+      { server: 'Filesystem', name: 'read_file', parameters: { path: { type: 'string' } } },
+      { server: 'Filesystem', name: 'list_directory' },
+    ],
+    ignores: ['write_file', { server: 'GitHub', name: 'get_file_contents' }, 'get_profile'],
+  },
+};

@@ -1,0 +1,42 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
+import { secretObjects } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const readsSecrets: Rule = {
+  id: 'reads-secrets',
+  title: 'The tool returns passwords, keys or tokens.',
+  rationale: 'A secret in the agent’s context is a secret in its transcript, its logs and every later prompt.',
+  references: [references.tokenExposure, references.credentialsCwe, references.dataLeakage],
+  confidence: 0.8,
+  effect: { category: 'Read', capability: 'read-secrets', says: 'returns secrets' },
+  *find(view) {
+    for (const action of view.actions) {
+      if (action.kind !== 'lookUp' && !/^(?:export|reveal|decrypt|read|access|resolve|generate)$/.test(action.verb))
+        continue;
+      const object = action.object;
+      const secret =
+        anyOf(object, secretObjects) ||
+        /(?:api key|apikey|access key|private key|license key|ssh key|access token|request token|auth token|refresh token|bearer token|connection string|env var|environment variable|env variable|recovery code|client secret|seed phrase|connection uri)$/.test(
+          object.join(' '),
+        );
+      const metadata =
+        anyOf(
+          object,
+          words(
+            'count policy strength scanning scan alert version metadata name expiry pair config-map breach group type generator leak exposure',
+          ),
+        ) || /^(?:generate|resolve)$/.test(action.verb);
+      const publicKey =
+        anyOf(object, words('public public-key')) ||
+        (action.verb === 'list' && anyOf(object, words('credential')) && topicIn(view, 'cloud'));
+      if (secret && !metadata && !publicKey && action.verb !== 'search') yield claim(action);
+      else if (action.verb === 'export' && anyOf(object, words('wallet key mnemonic'))) yield claim(action);
+    }
+  },
+  examples: {
+    matches: ['get_secret', 'list_api_keys', { name: 'get_connection_string' }, 'get_env_vars'],
+    ignores: ['list_secret_scanning_alerts', 'get_public_key', 'get_token_price', 'check_password_strength'],
+  },
+};

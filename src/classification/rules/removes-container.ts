@@ -1,0 +1,62 @@
+import type { Action } from '../actions.ts';
+import type { Rule } from '../rule.ts';
+import { claim, headOf, said } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const removesContainer: Rule = {
+  id: 'removes-container',
+  title: 'The tool removes something that holds much else.',
+  rationale: 'With a database, a project or a repository goes everything in it.',
+  references: [references.warningCwe, references.toolMisuse],
+  confidence: 0.85,
+  effect: { fact: 'container', says: 'removes something that holds much else' },
+  *find(view) {
+    for (const action of view.actions) {
+      if (!takesAway(action)) continue;
+      const head = headOf(action);
+      const object = action.object.join(' ');
+      if (
+        /(?:cross reference|list entry|list item|feature flag|issue type|custom field|table row|table column|database row|project item)/.test(
+          object,
+        )
+      )
+        continue;
+      if (
+        holding.has(head) ||
+        /(?:image set|knowledge base|task list|user group|shared drive|helm release)$/.test(object)
+      )
+        yield claim(action);
+      else if (
+        holding.has(action.object.at(-2) ?? '') &&
+        /^(?:permanently|recursively|resource|data|completely)$/.test(head)
+      )
+        yield claim(action);
+    }
+    for (const action of view.actions) {
+      if (takesAway(action))
+        yield* said(
+          view,
+          /\b(?:and|with|including) (?:all )?(?:of )?(?:its|their|the) (?:\w+ )?(?:documents?|contents?|tasks?|children|data|files|subfolders|records|items|entries|memories|pages|messages|ingested content)\b|\bdrop[s]? (?:a |the )?(?:table|database|collection|schema)\b|\brecursive(?:ly)?\b|\ball (?:ingested content|associated \w+)\b/i,
+        );
+      break;
+    }
+  },
+  examples: {
+    matches: [
+      'delete_project',
+      'drop_table',
+      'delete_collection',
+      { name: 'remove_folder', description: 'Removes a folder and all its contents' },
+    ],
+    ignores: ['delete_issue', 'list_projects', 'create_project', 'delete_project_item'],
+  },
+};
+
+const holding = words(
+  'database db repository repo project workspace bucket volume site account namespace keyspace schema dataset catalog tenant organization org drive library vault table collection tasklist server guild realm registry environment datastore study app application audience cluster store domain zone index stack pipeline stream knowledgebase kb team space board package list directory folder group feed portal channel course album notebook log dashboard-all base vm instance website partition graph customer user person employee cube class backup snapshot system',
+);
+
+function takesAway(action: Action): boolean {
+  return action.kind === 'destroy' || /^(?:remove|clear|reset|flush|empty|terminate|wipeout)$/.test(action.verb);
+}

@@ -1,0 +1,38 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { infrastructure, people } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const removesRunningPart: Rule = {
+  id: 'removes-running-part',
+  title: 'The tool removes running infrastructure, people’s accounts, keys or backups.',
+  rationale: 'Something in use stops working at once, or somebody is locked out, or the way back is gone.',
+  references: [references.warningCwe, references.privilegeAbuse],
+  confidence: 0.84,
+  effect: { fact: 'running-infrastructure', says: 'removes running infrastructure, accounts, keys or backups' },
+  *find(view) {
+    const anywhere = words(
+      'vm cluster pod namespace droplet volume vpc vps server backup snapshot firewall helm loadbalancer nodegroup daemonset statefulset user account role policy key apikey admin employee tenant person organization release fileystem mfa',
+    );
+    const inCloud = words(
+      'instance deployment service resource stack function worker container domain dns record zone app machine network gateway distribution image secret disk host subnet node environment addon hook queue topic certificate workload',
+    );
+    for (const action of view.actions) {
+      if (action.kind !== 'destroy' && !/^(?:remove|revoke|terminate|reset|uninstall)$/.test(action.verb)) continue;
+      const head = headOf(action);
+      if (anyOf(action.object, words('comment tag label note story issue type item field cache'))) continue;
+      if (head === 'key' && topicIn(view, 'database') && action.object.length === 1) continue;
+      if (
+        anywhere.has(head) ||
+        (topicIn(view, 'cloud') && inCloud.has(head)) ||
+        (anyOf(action.object, words('dns')) && head === 'record')
+      )
+        yield claim(action);
+    }
+  },
+  examples: {
+    matches: ['delete_user', 'delete_cluster', { server: 'AWS', name: 'delete_stack' }, 'delete_backup'],
+    ignores: ['delete_user_comment', 'get_user', 'delete_issue'],
+  },
+};

@@ -1,0 +1,51 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, headOf, said, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const removesSmallThing: Rule = {
+  id: 'removes-small-thing',
+  title: 'The tool removes one small thing that is easily made again.',
+  rationale: 'A draft, a bookmark, a to-do or an entry of the agent’s own memory costs a moment to make again.',
+  references: [references.toolMisuse],
+  confidence: 0.8,
+  effect: { fact: 'small-thing', says: 'removes one small thing' },
+  *find(view) {
+    const small = words(
+      'comment bookmark draft reaction tag label reminder todo to-do subtask checkitem checklist bullet step slide shape layer sprite marker annotation highlight breakpoint instrumentation notification alert filter favorite observation thought tempfile actor cursor selection tab snippet shortcut alias alarm keyframe clipboard cookie component material prim gameobject mesh light reference edge relation relationship row-style backlog memory entry-cache cell waypoint hotspot guide style listing-upload resource-link breakpoint note-link override redirect saved-view view watch mock',
+    );
+    const inScene = topicIn(view, 'simulated');
+    const own =
+      topicIn(view, 'memory') || (topicIn(view, 'agents') && anyOf(view.name, words('task thought plan step')));
+    for (const action of view.actions) {
+      if (!/^(?:destroy|remove)$/.test(action.kind)) continue;
+      const head = headOf(action);
+      if (
+        small.has(head) ||
+        (action.object.length > 1 &&
+          /^(?:draft|temp|temporary|comment|bookmark|todo|memory|checklist|cache|dev)$/.test(action.object[0] ?? '')) ||
+        (inScene && !/^(?:project|file|asset|scene|account|user|database)$/.test(head))
+      )
+        yield claim(action);
+      else if (own && /^(?:entity|node|relation|fact|memory|task|item|observation|context)$/.test(head))
+        yield claim(action);
+      else if (action.verb === 'forget' || (action.object.length === 0 && own)) yield claim(action);
+      else if (/^(?:cookie|cookies|counter|count|storage)$/.test(head)) yield claim(action);
+    }
+    if (view.actions.some(({ kind }) => kind === 'destroy'))
+      yield* said(
+        view,
+        /\b(?:draft|temporary|in-memory|scratch|session) (?:\w+ )?(?:only|campaign|file|files|data|tweet)\b|\b(?:from|in) the (?:scene|current session|canvas|timeline)\b/i,
+        0.9,
+      );
+  },
+  examples: {
+    matches: [
+      'delete_comment',
+      'delete_draft',
+      { server: 'Memory', name: 'delete_observations' },
+      { server: 'Unreal', name: 'delete_object' },
+    ],
+    ignores: ['delete_issue', 'delete_project', 'create_comment'],
+  },
+};

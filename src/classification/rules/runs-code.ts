@@ -1,0 +1,78 @@
+import type { Action } from '../actions.ts';
+import type { Rule } from '../rule.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, hasParameter, named, parametersIn, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const codeObjects = words(
+  'code script python javascript js typescript java ruby bash shell command cmd powershell applescript snippet program cell notebook cli terminal expression lua clojure sh eval form csharp osascript jxa rust php perl macro groovy cypher-script xdotool binary executable php instruction r kernel julia matlab',
+);
+const codeParameters = words(
+  'command cmd code script shell bash python pycode javascript snippet commands source_code',
+);
+
+/** Something that the caller writes is run. */
+function runsCallerCode(action: Action, view: View): boolean {
+  const aboutCode =
+    anyOf(action.object, codeObjects) ||
+    (action.object.length === 0 && (anyOf(view.name, codeObjects) || hasParameter(view, codeParameters)));
+  if (anyOf(action.object, words('test query sql search slash report blocked denied'))) return false;
+  if (
+    /^(?:run|execute|exec|eval|evaluate|invoke|perform|interpret|process|rerun|submit|dispatch|approve)$/.test(
+      action.verb,
+    )
+  ) {
+    if (action.verb === 'process' && !topicIn(view, 'shell', 'code')) return false;
+    if (action.verb === 'approve') return anyOf(action.object, words('command'));
+    if (/^(?:evaluate)$/.test(action.verb))
+      return anyOf(action.object, codeObjects) || hasParameter(view, words('expression script javascript function'));
+    if (aboutCode) return true;
+    return (
+      /^(?:exec|eval|execute)$/.test(action.verb) && hasParameter(view, codeParameters) && !topicIn(view, 'simulated')
+    );
+  }
+  if (/^(?:send|write|type|input)$/.test(action.verb))
+    return (
+      anyOf(action.object.concat(action.beyond), words('terminal command shell tty console keystroke pty')) &&
+      topicIn(view, 'shell', 'desktop') &&
+      !anyOf(action.object, words('file key'))
+    );
+  return false;
+}
+
+export const runsCode: Rule = {
+  id: 'runs-code',
+  title: 'The tool runs code or commands that the caller writes.',
+  rationale:
+    'Whoever steers the agent runs anything that the server’s account may run. A stated sandbox bounds the damage; a name alone does not.',
+  references: [references.codeExecution, references.commandInjection, references.commandCwe, references.codeCwe],
+  confidence: 0.95,
+  effect: { category: 'Execute', capability: 'execute-code', says: 'runs code or commands that the caller writes' },
+  *find(view) {
+    let claimed = false;
+    for (const action of view.actions) {
+      if (!runsCallerCode(action, view)) continue;
+      claimed = true;
+      yield claim(action);
+    }
+    if (claimed) return;
+    const bare =
+      view.named === undefined &&
+      anyOf(
+        view.name,
+        words('bash shell terminal powershell cmd exec cli python repl applescript eval ssh osascript console sh psql'),
+      ) &&
+      hasParameter(view, codeParameters);
+    if (bare) for (const parameter of parametersIn(view, codeParameters)) yield named(parameter, 0.9);
+  },
+  examples: {
+    matches: [
+      'execute_command',
+      { name: 'run_python', description: 'Run Python code' },
+      { name: 'bash', parameters: { command: { type: 'string' } } },
+      'evaluate_script',
+    ],
+    ignores: ['list_commands', 'generate_code', 'run_tests', 'execute_sql', 'search_code', 'process_slash_command'],
+  },
+};

@@ -1,0 +1,71 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, hasParameter, named, parametersIn, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const queryWords = words(
+  'sql query ddl dml statement cypher aql gql procedure transaction mutation graphql soql mql kql cql dql migration upsert_sql',
+);
+const databaseSignals = words('sql statement cypher');
+
+export const runsQuery: Rule = {
+  id: 'runs-query',
+  title: 'The tool runs a query or statement that the caller writes.',
+  rationale:
+    'A statement can change or drop tables as well as read them, unless the tool says and enforces that it only reads.',
+  references: [references.sqlCwe, references.commandInjection, references.toolMisuse],
+  confidence: 0.9,
+  effect: { category: 'Execute', capability: 'run-query', says: 'runs a query that the caller writes' },
+  *find(view) {
+    for (const action of view.actions) {
+      const about = action.object.length === 0 ? view.name : action.object;
+      const asked =
+        anyOf(about, queryWords) || (/^(?:query)$/.test(action.verb) && anyOf(action.object, words('database db sql')));
+      if (
+        !asked ||
+        anyOf(
+          about,
+          words(
+            'saved report funnel retention segmentation frequency insight plan explain history search analytics log metric promql logql trace job validate schema result logs builder',
+          ),
+        )
+      )
+        continue;
+      const writes = anyOf(about, words('ddl dml mutation migration procedure write insert update transaction'));
+      const database =
+        topicIn(view, 'database') ||
+        anyOf(about, words('sql database db cypher ddl dml')) ||
+        hasParameter(view, databaseSignals) ||
+        /\bSQL\b/.test(view.description.slice(0, 200));
+      if (/^(?:run|execute|exec|perform|submit|apply|invoke|send|write|call|dispatch)$/.test(action.verb) && database)
+        yield claim(action, writes ? 1 : 0.97);
+      else if (
+        action.verb === 'query' &&
+        (hasParameter(view, words('sql')) || anyOf(about, words('sql'))) &&
+        action.object.every((word) =>
+          /^(?:sql|database|db|the|data|query|mysql|postgres|postgresql|sqlite|snowflake|arbitrary|raw|custom)$/.test(
+            word,
+          ),
+        )
+      )
+        yield claim(action, 0.9);
+    }
+    if (
+      view.named === undefined &&
+      view.told === undefined &&
+      anyOf(view.name, words('sql cypher')) &&
+      view.parameters.some(({ words: known }) => anyOf(known, queryWords))
+    ) {
+      for (const parameter of parametersIn(view, queryWords)) yield named(parameter, 0.8);
+    }
+  },
+  examples: {
+    matches: [
+      'execute_sql',
+      { server: 'MySQL', name: 'run_query', description: 'Run a query against the database' },
+      'apply_migration',
+      { name: 'sql', parameters: { query: { type: 'string' } } },
+    ],
+    ignores: ['explain_query', 'list_saved_queries', 'get_query_plan', 'search_query_history'],
+  },
+};

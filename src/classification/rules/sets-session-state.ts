@@ -1,0 +1,70 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const setsSessionState: Rule = {
+  id: 'sets-session-state',
+  title: 'The tool changes state of its own session.',
+  rationale:
+    'Connecting, logging in or choosing a project changes what the next calls act on and nothing that others see.',
+  references: [references.toolMisuse],
+  confidence: 0.84,
+  effect: { category: 'Write', fact: 'session', says: 'changes state of its own session' },
+  *find(view) {
+    const settings = words(
+      'session context cwd directory workspace working database connection account organization org profile region mode token auth oauth log-level loglevel verbosity default active current tenant subscription network credential api-key apikey key url endpoint environment',
+    );
+    for (const action of view.actions) {
+      const object = action.object;
+      if (action.kind === 'session') {
+        if (/^(?:use|select|switch|choose|disconnect|connect|deselect)$/.test(action.verb)) {
+          if (
+            action.verb === 'use' ||
+            (action.verb === 'connect' && anyOf(object, words('node dot signal material pin agent-to user wallet-to')))
+          )
+            continue;
+          if (
+            action.verb === 'select' &&
+            (topicIn(view, 'browser', 'desktop') ||
+              anyOf(object, words('random best element option text query sql data')) ||
+              topicIn(view, 'database'))
+          )
+            continue;
+        }
+        if (
+          action.place === 'name' &&
+          action.doubtful &&
+          object.length > 0 &&
+          !/^(?:connect|login|logout|authenticate)$/.test(action.verb)
+        )
+          continue;
+        yield claim(action);
+      } else if (
+        /^(?:set|change|configure|switch|update|activate|save|clear|store|initialize|init|refresh|create|start|open|close|end|join|complete)$/.test(
+          action.verb,
+        )
+      ) {
+        const head = headOf(action);
+        const active = anyOf(object, words('active current default working session-context cwd'));
+        if (
+          /^(?:set|change|switch|configure|activate)$/.test(action.verb) &&
+          (active || (action.verb !== 'configure' && object.length === 1 && settings.has(head)))
+        ) {
+          if (!anyOf(object, words('password avatar branch price status'))) yield claim(action, 0.9);
+        } else if (
+          /^(?:session|oauth|auth|login|context)$/.test(head) &&
+          !topicIn(view, 'tasks', 'health') &&
+          !anyOf(object, words('agent devin debug training workout meditation'))
+        )
+          yield claim(action, 0.85);
+        else if (/^(?:refresh)$/.test(action.verb) && anyOf(object, words('cache index session')))
+          yield claim(action, 0.9);
+      }
+    }
+  },
+  examples: {
+    matches: ['connect_to_database', 'logout', 'set_working_directory', 'switch_account', 'set_active_project'],
+    ignores: ['get_session', 'list_connections', 'delete_session', 'set_password', 'create_account'],
+  },
+};

@@ -1,0 +1,52 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, hasParameter, topicIn } from '../match.ts';
+import { money } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const chainObjects = words('transaction tx txn userop useroperation blob calldata bundle contract multisig proposal');
+
+export const signsTransaction: Rule = {
+  id: 'signs-transaction',
+  title: 'The tool signs or sends a blockchain transaction.',
+  rationale:
+    'Whatever a signed transaction does, no later call takes it back. Building or simulating an unsigned one only returns data.',
+  references: [references.toolMisuse, references.toolInvocation, references.workflowCwe],
+  confidence: 0.94,
+  effect: { category: 'Financial', capability: 'move-money', says: 'signs or sends a blockchain transaction' },
+  *find(view) {
+    if (!topicIn(view, 'chain', 'trading') && !hasParameter(view, words('privatekey privkey gas wallet'))) return;
+    for (const action of view.actions) {
+      const onChain = anyOf(action.object, chainObjects);
+      if (
+        /^(?:sign|send|broadcast|submit|execute|push|relay)$/.test(action.verb) &&
+        onChain &&
+        !anyOf(action.object, words('unsigned query read'))
+      )
+        yield claim(action);
+      else if (
+        /^(?:write|deploy|create|launch|mint|issue)$/.test(action.verb) &&
+        anyOf(action.object, words('contract token erc20 erc721 nft memecoin pool liquidity collection')) &&
+        (action.verb !== 'create' || anyOf(action.object, words('token pool nft')))
+      )
+        yield claim(action);
+      else if (
+        /^(?:add|remove|provide|supply|increase|decrease)$/.test(action.verb) &&
+        anyOf(action.object, words('liquidity collateral'))
+      )
+        yield claim(action);
+      else if (
+        /^(?:wrap|unwrap|delegate|undelegate|vote|approve|revoke|supply)$/.test(action.verb) &&
+        anyOf(action.object, money)
+      )
+        yield claim(action, 0.9);
+    }
+  },
+  examples: {
+    matches: [
+      { server: 'EVM', name: 'send_transaction' },
+      { server: 'Sui wallet', name: 'deploy_contract' },
+    ],
+    ignores: [{ server: 'EVM', name: 'get_transaction' }, { server: 'EVM', name: 'read_contract' }, 'send_message'],
+  },
+};

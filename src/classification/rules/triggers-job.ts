@@ -1,0 +1,47 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const jobs = words(
+  'workflow job pipeline task flow dag run build action automation playbook scan crawl agent test tests suite sync backup report scenario automation routine shortcut query-job function lambda step container image project app simulation model training batch command program webhook event process service operation deployment transformation assistant crew plugin mutation algorithm processing analysis triage debugger game benchmark experiment',
+);
+
+export const triggersJob: Rule = {
+  id: 'triggers-job',
+  title: 'The tool triggers a job, workflow, function or other agent.',
+  rationale: 'What happens is written elsewhere: the caller starts it without seeing what it does.',
+  references: [references.toolMisuse, references.excessiveAgency, references.consumptionCwe],
+  confidence: 0.84,
+  effect: { category: 'Execute', says: 'triggers a job, a workflow or another agent' },
+  *find(view) {
+    for (const action of view.actions) {
+      if (action.kind !== 'run' || action.verb === 'do') {
+        if (
+          /^(?:create|initiate|submit|start|launch|new|schedule)$/.test(action.verb) &&
+          anyOf(action.object, words('devin agent-session crawl scrape')) &&
+          !anyOf(action.object, words('config schedule'))
+        )
+          yield claim(action, 0.85);
+        continue;
+      }
+      if (
+        anyOf(
+          action.object,
+          words(
+            'audit search lookup analysis-report query report check estimate calculation funnel retention segmentation preview comparison assessment review readonly read validation validate inference thought diagnostic diagnostics statistic statistics lint webhook-test request get',
+          ),
+        )
+      ) {
+        if (!anyOf(action.object, words('job pipeline workflow playbook scan'))) continue;
+      }
+      if (action.doubtful && action.place === 'name' && action.object.length > 0 && !anyOf(action.object, jobs))
+        continue;
+      yield claim(action, anyOf(action.object, jobs) ? 1 : 0.8);
+    }
+  },
+  examples: {
+    matches: ['trigger_workflow', 'run_pipeline', 'invoke_lambda', 'run_tests'],
+    ignores: ['list_runs', 'runAccessibilityAudit', 'get_job', 'run_report'],
+  },
+};

@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const weakensProtection: Rule = {
+  id: 'weakens-protection',
+  title: 'The tool changes or weakens a protective control.',
+  rationale:
+    'A firewall rule, a protected branch or an audit log guards everything else; with it gone the next step meets no resistance.',
+  references: [references.privilegeAbuse, references.permissionCwe, references.authorizationCwe],
+  confidence: 0.84,
+  effect: { category: 'Write', capability: 'change-access', fact: 'protection', says: 'changes a protective control' },
+  *find(view) {
+    for (const action of view.actions) {
+      if (
+        !/^(?:create|add|update|set|disable|remove|change|edit|modify|enable|allow|open|turn-off|deactivate|suspend|unblock|bypass|patch|put|configure|authorize|attach|detach|unprotect|replace|whitelist|insert|upsert|suppress)$/.test(
+          action.verb,
+        )
+      )
+        continue;
+      const object = action.object;
+      const guard =
+        anyOf(object, words('firewall waf mfa 2fa acl antivirus quarantine cors ruleset')) ||
+        /(?:security group|security rule|branch protection|protection rule|access list|ip allow|access rule|security policy|audit log|acces|firewall rule|nsg rule|network acl|access list|ip whitelist|network policy)/.test(
+          object.join(' '),
+        );
+      if (guard) yield claim(action);
+    }
+  },
+  examples: {
+    matches: ['update_firewall_rule', 'disable_mfa', 'add_security_group_rule', 'set_branch_protection'],
+    ignores: ['list_firewall_rules', 'get_branch_protection', 'update_rule_description'],
+  },
+};

@@ -1,0 +1,52 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim } from '../match.ts';
+import { money } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+export const worksOut: Rule = {
+  id: 'works-out',
+  title: 'The tool computes or composes something and only returns it.',
+  rationale: 'Nothing outside the call changes; the answer is only as good as what the caller passed in.',
+  references: [references.toolAnnotations],
+  confidence: 0.86,
+  effect: { category: 'Read', says: 'computes something and returns it' },
+  *find(view) {
+    for (const action of view.actions) {
+      if (action.kind === 'workOut') {
+        if (action.doubtful && action.place === 'name') yield claim(action, 0.6);
+        else yield claim(action);
+      } else if (action.kind === 'make') yield claim(action, 0.8);
+      else if (
+        action.kind === 'run' &&
+        anyOf(
+          action.object,
+          words(
+            'audit search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review validation inference thought diagnostic diagnostics statistic analysis lint plugin get read',
+          ),
+        )
+      )
+        yield claim(action, 0.9);
+      else if (
+        action.kind === 'change' &&
+        /^(?:transform|format|map|index|complete|extend|refactor|fix|note|localize|resolve|categorize)$/.test(
+          action.verb,
+        )
+      )
+        yield claim(action, 0.8);
+      else if (action.kind === 'remove' || action.verb === 'replace') yield claim(action, 0.5);
+      else if (action.kind === 'money' && action.doubtful) yield claim(action, 0.4);
+    }
+  },
+  examples: {
+    matches: [
+      'estimate_cost',
+      'generate_color_scheme',
+      'calculate_tax',
+      'sequential_thinking_analyze',
+      'convert_currency',
+      'compliance_score',
+    ],
+    ignores: ['list_issues', 'create_issue', 'delete_file'],
+  },
+};

@@ -1,0 +1,112 @@
+import { hangulWords, hanWords, latinWords } from './vocabulary/foreign.ts';
+import { wordsOf, type Word } from './words.ts';
+
+const native = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff21-\uff3a]/;
+const longestNative = 8;
+
+/** The words that the glossary knows inside a run of Chinese, Japanese or Korean, as their English. */
+function translateRun(run: string, offset: number, into: Word[]): void {
+  for (let at = 0; at < run.length;) {
+    let length = 0;
+    for (let size = Math.min(longestNative, run.length - at); size > 0 && length === 0; size -= 1) {
+      const piece = run.slice(at, at + size);
+      const english = hanWords[piece] ?? hangulWords[piece];
+      if (english === undefined) continue;
+      into.push({ text: english, start: offset + at, end: offset + at + size });
+      length = size;
+    }
+    at += length || 1;
+  }
+}
+
+function push(text: string, start: number, end: number, into: Word[]): void {
+  if (native.test(text)) translateRun(text, start, into);
+  else into.push({ text: latinWords[text] ?? text, start, end });
+}
+
+/** Words of two parts that mean one thing. */
+const pairs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  log: { in: 'login', out: 'logout' },
+  sign: { in: 'login', out: 'logout', up: 'register' },
+  set: { up: 'setup' },
+  shut: { down: 'shutdown' },
+  turn: { on: 'turn-on', off: 'turn-off' },
+  power: { on: 'power-on', off: 'power-off' },
+  switch: { on: 'turn-on', off: 'turn-off' },
+  roll: { back: 'rollback' },
+  top: { up: 'topup' },
+  cash: { out: 'cashout' },
+  clean: { up: 'cleanup' },
+  look: { up: 'lookup' },
+  tear: { down: 'teardown' },
+  back: { up: 'backup' },
+  spin: { up: 'start' },
+  opt: { in: 'opt-in', out: 'opt-out' },
+  check: { in: 'checkin', out: 'checkout' },
+  fine: { tune: 'finetune' },
+  kick: { off: 'trigger' },
+  double: { click: 'dblclick' },
+  right: { click: 'right-click' },
+  long: { press: 'long-press' },
+  carry: { out: 'perform' },
+  un: {
+    subscribe: 'unsubscribe',
+    pin: 'unpin',
+    star: 'unstar',
+    follow: 'unfollow',
+    like: 'unlike',
+    archive: 'unarchive',
+    block: 'unblock',
+    publish: 'unpublish',
+  },
+  figure: { out: 'determine' },
+  find: { out: 'find' },
+  bring: { up: 'start' },
+  go: { to: 'goto', back: 'go-back', forward: 'go-forward' },
+  soft: { delete: 'archive' },
+  re: { run: 'rerun', start: 'restart', open: 'reopen' },
+  pay: { out: 'payout' },
+  fill: { out: 'fill' },
+  git: { push: 'push', pull: 'pull' },
+};
+
+function join(words: Word[]): Word[] {
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    const next = words[at + 1];
+    const text = next && Object.hasOwn(pairs, word.text) ? pairs[word.text]?.[next.text] : undefined;
+    if (next && text !== undefined && next.start - word.end <= 1) {
+      joined.push({ text, start: word.start, end: next.end });
+      at += 1;
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+const remembered = new Map<string, readonly Word[]>();
+const mostRemembered = 20_000;
+
+/** The words of a tool's name or a parameter's, translated and with two-part verbs joined. */
+export function nameTokens(name: string): readonly Word[] {
+  const known = remembered.get(name);
+  if (known) return known;
+  const translated: Word[] = [];
+  for (const { text, start, end } of wordsOf(name)) push(text.replace(/(?<=[a-z]{3})\d+$/, ''), start, end, translated);
+  const tokens = join(translated);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  if (name.length <= 200) remembered.set(name, tokens);
+  return tokens;
+}
+
+const proseToken = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]*[\p{L}\p{M}\p{N}])?|[.!?;:,()\n]/gu;
+
+/** The words and the marks of a piece of running text; marks are tokens of their own. */
+export function proseTokens(text: string, from: number, to: number): Word[] {
+  const tokens: Word[] = [];
+  for (const match of text.slice(from, to).matchAll(proseToken)) {
+    const start = from + match.index;
+    push(match[0].toLowerCase(), start, start + match[0].length, tokens);
+  }
+  return join(tokens);
+}
