@@ -24,15 +24,13 @@ function link(href: string, className: string, ...children: Child[]): HTMLAnchor
   return anchor;
 }
 
-/** The mark and the words of a level, as the page's template has them. */
-function level(value: string): Node {
-  const template = document.querySelector<HTMLTemplateElement>(`template[data-level="${CSS.escape(value)}"]`);
-  return template ? template.content.cloneNode(true) : document.createTextNode(value);
-}
-
-function levelOf(tool: HitTool, { facets }: SearchManifest): Node {
+/** The mark and the words of a tool's level, as the page's template has them; in a list of tools the mark alone is seen. */
+function levelOf(tool: HitTool, { facets }: SearchManifest, short = false): Node {
   const value = facets.risk[tool.facets.risk] ?? 'unknown';
-  return element('span', `hit-level ${value}`, level(value));
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-level="${CSS.escape(value)}"]`);
+  const level = element('span', `hit-level ${value}`, template ? template.content.cloneNode(true) : value);
+  if (short) level.querySelector('[data-label]')?.classList.add('visually-hidden');
+  return level;
 }
 
 function why(hit: Hit): string {
@@ -76,7 +74,7 @@ export function renderHit(hit: Hit, words: readonly string[], manifest: SearchMa
         element(
           'li',
           '',
-          levelOf(other, manifest),
+          levelOf(other, manifest, true),
           link(toolHitPath(hit, other), 'mono', ...marked(other.name, words)),
         ),
       );

@@ -7,12 +7,13 @@ import { ResultList } from './result-list.ts';
 /** How long typing must rest before it is searched, in milliseconds. */
 const rest = 150;
 
+const page = document.querySelector<HTMLElement>('#search-page');
 const form = document.querySelector<HTMLFormElement>('#search');
 const text = document.querySelector<HTMLInputElement>('#search-text');
 const results = document.querySelector<HTMLElement>('#search-results');
-if (form && text && results) start(form, text, new ResultList(results));
+if (page && form && text && results) start(page, form, text, new ResultList(results));
 
-function start(form: HTMLFormElement, text: HTMLInputElement, list: ResultList): void {
+function start(page: HTMLElement, form: HTMLFormElement, text: HTMLInputElement, list: ResultList): void {
   /** The search that is shown; answers of an earlier one are thrown away. */
   let current = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,12 +74,12 @@ function start(form: HTMLFormElement, text: HTMLInputElement, list: ResultList):
     event.preventDefault();
     commit();
   });
-  form.addEventListener('change', commit);
+  page.addEventListener('change', commit);
   text.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => void search(typed()), rest);
   });
-  form.addEventListener('focusin', () => void warmUp().catch(() => {}), { once: true });
+  page.addEventListener('focusin', () => void warmUp().catch(() => {}), { once: true });
   window.addEventListener('popstate', restore);
   document.addEventListener('keydown', (event) => {
     const inField =
@@ -93,11 +94,15 @@ function start(form: HTMLFormElement, text: HTMLInputElement, list: ResultList):
 
 /** Chooses a facet's value whatever its case; one that does not exist chooses nothing. */
 function choose(form: HTMLFormElement, name: string, value: string): void {
-  const controls = [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
-  const options = [...form.querySelectorAll<HTMLOptionElement>(`select[name="${name}"] option`)];
+  const controls = [...form.elements].filter(
+    (one) => one instanceof HTMLInputElement && one.type === 'radio' && one.name === name,
+  );
+  const options = [...form.elements].flatMap((one) =>
+    one instanceof HTMLSelectElement && one.name === name ? [...one.options] : [],
+  );
   const find = <C extends { value: string }>(list: C[]): C | undefined =>
     list.find((one) => one.value.toLowerCase() === value) ?? list.find((one) => one.value === '');
-  const control = find(controls);
+  const control = find(controls as HTMLInputElement[]);
   const option = find(options);
   if (control) control.checked = true;
   if (option) option.selected = true;
