@@ -23,6 +23,8 @@ export interface Hit {
   others: HitTool[];
   /** What was found: a name, or words in the texts. */
   match: NameMatch | 'words';
+  /** Words that were sought and that neither the server's own texts nor the tool's hold. */
+  lacks: string[];
 }
 
 /** Address of the page that a hit stands for. */

@@ -24,7 +24,15 @@ export function hitsOfNames(names: readonly FoundName[], choice: FacetChoice, va
     const hit = hits.get(name.server);
     if (hit === undefined) {
       const { server, serverTitle, match } = name;
-      hits.set(server, { server, serverTitle, description: undefined, others: [], match, ...(tool && { tool }) });
+      hits.set(server, {
+        server,
+        serverTitle,
+        description: undefined,
+        others: [],
+        match,
+        lacks: [],
+        ...(tool && { tool }),
+      });
     } else if (tool) addOther(hit, tool);
   }
   return [...hits.values()];
