@@ -2,6 +2,8 @@ import type { Decision } from './defaults.ts';
 
 /** What a format can do beside letting a call through and denying it. */
 export interface Abilities {
+  /** A call can be refused outright. */
+  deny: boolean;
   /** A person can be asked before a call. */
   ask: boolean;
   /** What a cap on calls can be put on. */
@@ -16,7 +18,7 @@ export interface Abilities {
 export type Outcome = 'allow' | 'limit' | 'ask' | 'deny' | 'hide';
 
 /** The one table from decision to outcome; `undefined` where the format cannot hold the decision and has to refuse. */
-export function outcomeOf(decision: Decision, can: Pick<Abilities, 'ask' | 'limit' | 'hide'>): Outcome | undefined {
+export function outcomeOf(decision: Decision, can: Omit<Abilities, 'conditions'>): Outcome | undefined {
   switch (decision) {
     case 'allowed':
       return 'allow';
@@ -25,8 +27,8 @@ export function outcomeOf(decision: Decision, can: Pick<Abilities, 'ask' | 'limi
     case 'asked':
       return can.ask ? 'ask' : undefined;
     case 'denied':
-      return 'deny';
+      return can.deny ? 'deny' : can.ask ? 'ask' : undefined;
     case 'hidden':
-      return can.hide ? 'hide' : 'deny';
+      return can.hide ? 'hide' : outcomeOf('denied', can);
   }
 }

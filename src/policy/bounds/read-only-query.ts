@@ -22,14 +22,12 @@ export const readOnlyQuery: FindBound = (tool, { category }) => {
   return {
     id: 'read-only-query',
     parameter: found.name,
-    require: [{ path, op: 'regex', value: '^\\s*SELECT' }],
-    deny_if: [
-      {
-        conditions: [{ path, op: 'regex', value: ';\\s*\\S' }],
-        on_deny: 'The policy allows one SELECT statement a call, written with SELECT in capitals at its beginning.',
-      },
+    require: [
+      { path, op: 'regex', value: '^\\s*SELECT' },
+      { path, op: 'regex', value: '^[^;]*(?:;\\s*)?$' },
     ],
-    catches: `Texts in ${found.name} that do not begin with SELECT in capitals, and a second statement after a semicolon.`,
+    deny_if: [],
+    catches: `Texts in ${found.name} that do not begin with SELECT in capitals, and anything after a semicolon.`,
     misses:
       'A SELECT that changes something itself (SELECT INTO, a function with side effects) or reads what it should not; give the server a read-only database account as well.',
   };

@@ -7,7 +7,7 @@ export const claudeCode: Export = {
   file: '.claude/settings.json',
   language: 'json',
   homepage: 'https://code.claude.com/docs/en/permissions',
-  can: { ask: true, limit: 'none', conditions: false, hide: false },
+  can: { deny: true, ask: true, limit: 'none', conditions: false, hide: false },
   cannotExpress: 'Rate caps, and conditions on arguments: a rule names an MCP tool and nothing of its call.',
   unlisted: 'A tool that is not listed asks a person, unless the session runs in a mode that does not ask.',
   unlistedIs: 'ask',

