@@ -73,6 +73,13 @@ function readTool(
       defect('schema-not-an-object', `Its ${field} is not an object and was left out.`);
     } else defect('malformed-field', `Its ${field} is not ${expectations[field] ?? 'an object'} and was left out.`);
   }
+  const schema = tool['inputSchema'] as { type?: unknown } | undefined;
+  if (schema !== undefined && schema.type !== 'object') {
+    defect(
+      'schema-without-type',
+      'Its inputSchema does not have the type "object" that MCP demands; it is kept as it came.',
+    );
+  }
   const unknown = Object.keys(entry).filter((key) => !(key in fields));
   if (unknown.length > 0) {
     const names = unknown.map((key) => JSON.stringify(key.toWellFormed().slice(0, 40))).slice(0, 5);

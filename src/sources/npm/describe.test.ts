@@ -8,6 +8,7 @@ const base: PackageJson = { name: 'x', version: '1.0.0' };
 describe('licenseOf', () => {
   test.each<[string, Partial<PackageJson>, string | undefined, string | undefined]>([
     ['takes the stated expression', { license: 'MIT' }, 'Apache License\nVersion 2.0', 'MIT'],
+    ['writes a known id as SPDX does', { license: 'APACHE-2.0' }, undefined, 'Apache-2.0'],
     ['takes the old object form', { license: { type: 'ISC' } }, undefined, 'ISC'],
     [
       'joins the old list form',
@@ -49,6 +50,8 @@ describe('authorOf', () => {
     ['Ada Example <ada@example.com> (https://example.com)', 'Ada Example'],
     [{ name: 'Example Ltd' }, 'Example Ltd'],
     [{ name: '' }, 'Second'],
+    ['ada@example.com', 'Second'],
+    ['@example', '@example'],
     [undefined, 'Second'],
   ])('%j', (author, expected) => {
     expect(authorOf({ ...base, author, contributors: ['Second <s@example.com>'] })).toBe(expected);

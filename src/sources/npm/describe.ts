@@ -1,10 +1,11 @@
 import type { Facts } from '../source.ts';
 import type { PackageJson } from './schema.ts';
 
-/** Names of people, without their mail addresses. */
+/** Names of people, without their mail addresses; one that is a mail address alone is no name. */
 function personName(person: NonNullable<PackageJson['author']>): string | undefined {
   const name = typeof person === 'string' ? person : person.name;
-  return name?.replace(/\s*[<(].*$/s, '').trim() || undefined;
+  const plain = name?.replace(/\s*[<(].*$/s, '').trim() ?? '';
+  return plain === '' || plain.includes('@', 1) ? undefined : plain;
 }
 
 /** Whom to name when the definitions are quoted: the author, else the first contributor who is named. */

@@ -33,7 +33,8 @@ function statedLicense({ license, licenses }: PackageJson): string | undefined {
  * `undefined` when neither says.
  */
 export function licenseOf(packageJson: PackageJson, licenseText: string | undefined): string | undefined {
-  const stated = statedLicense(packageJson);
+  const words = statedLicense(packageJson);
+  const stated = texts.find(([spdx]) => spdx.toLowerCase() === words?.toLowerCase())?.[0] ?? words;
   if (stated !== undefined && !/^see licen[cs]e/i.test(stated)) return stated;
   return (licenseText === undefined ? undefined : recogniseLicense(licenseText)) ?? stated;
 }
