@@ -1,5 +1,5 @@
 /** Deeper values are cut: nothing a person or a rule reads lies there, and recursion would overflow. */
-export const deepest = 100;
+const deepest = 100;
 
 /**
  * A copy of a JSON value with `text` applied to every string, keys too, and lone surrogates replaced, since no UTF-8 file can

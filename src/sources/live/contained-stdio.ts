@@ -17,8 +17,8 @@ export interface StartCommand {
   cwd?: string;
 }
 
-/** Bytes of standard error that a report may quote. */
-const keptErrorBytes = 2000;
+/** Characters of standard error that a report may quote. */
+const keptErrorText = 400;
 
 const openingBrace = 0x7b;
 
@@ -97,7 +97,7 @@ export class ContainedStdio implements Transport {
   details(): string {
     const stray = this.#strayLines > 0 ? ` ${this.#strayLines} lines of its output were not messages.` : '';
     const half = this.#lines.pending > 0 && !this.failure ? ' A message was left unfinished.' : '';
-    const text = this.#errorText.trim();
+    const text = this.#errorText.replace(/\s+/g, ' ').trim();
     return `${stray}${half}${text === '' ? '' : ` Standard error ended: ${text}`}`;
   }
 
@@ -132,7 +132,7 @@ export class ContainedStdio implements Transport {
 
   #receiveError(chunk: Buffer): void {
     this.#errorBytes += chunk.length;
-    this.#errorText = (this.#errorText + chunk.toString('utf8')).slice(-keptErrorBytes);
+    this.#errorText = (this.#errorText + chunk.toString('utf8')).slice(-keptErrorText);
     if (this.#errorBytes > this.#limits.errorBytes) {
       this.fail(
         new LiveFailure('too-much-output', `It wrote more than ${this.#limits.errorBytes} bytes to standard error.`),
