@@ -1,5 +1,6 @@
 import { singularOf, verbOf, type VerbForm } from './forms.ts';
 import type { VerbKind } from './vocabulary/verbs.ts';
+import { information } from './vocabulary/objects.ts';
 import { words } from './vocabulary/words.ts';
 import type { Word } from './words.ts';
 
@@ -17,8 +18,12 @@ export interface Action {
   beyond: readonly string[];
   /** The preposition before `beyond`, empty when there is none. */
   preposition: string;
+  /** What it is done for: `show` in "run the plugin to show connections". */
+  purpose: string;
   /** The verb may be a noun here. */
   doubtful: boolean;
+  /** The verb is a noun elsewhere, so a plainer verb in the description wins over it. */
+  soft: boolean;
   place: Place;
   pointer: string;
   /** Verbatim. */
@@ -34,15 +39,24 @@ const skipped = words(`
   various both only also either optional s`);
 
 /** The nouns after a verb, up to the first preposition, and those after it. */
-export function objectAfter(tokens: readonly Word[], from: number): Pick<Action, 'object' | 'beyond' | 'preposition'> {
+export function objectAfter(
+  tokens: readonly Word[],
+  from: number,
+): Pick<Action, 'object' | 'beyond' | 'preposition' | 'purpose'> {
   const object: string[] = [];
   const beyond: string[] = [];
   let preposition = '';
+  let purpose = '';
   for (let at = from; at < tokens.length && at < from + 14; at += 1) {
     const word = (tokens[at] as Word).text;
     if (/^[.!?;:\n()]$/.test(word)) break;
     if (word === ',' || word === 'and' || word === 'or') continue;
     if (prepositions.has(word)) {
+      const next = word === 'to' ? verbOf((tokens[at + 1] as Word | undefined)?.text ?? '') : undefined;
+      if (next && !next.nounToo && next.form === 'base') {
+        purpose = next.verb;
+        break;
+      }
       if (preposition === '' || (word === 'from' && beyond.length < 3)) preposition = word;
       if (word === 'when' || word === 'if' || word === 'so' || word === 'while') break;
       continue;
@@ -51,17 +65,59 @@ export function objectAfter(tokens: readonly Word[], from: number): Pick<Action,
     (preposition === '' ? object : beyond).push(singularOf(word));
     if (beyond.length > 5) break;
   }
-  return { object, beyond, preposition };
+  return { object, beyond, preposition, purpose };
 }
+
+/** Verbs that only carry the next word when it is a verb too: `run search` is a search. */
+const carriers = words(
+  'run execute perform do make start trigger invoke submit request initiate handle process conduct',
+);
+/** Verbs that stay with their carrier, because what is run is the point. */
+const carriedNouns = words('query test profile sample build benchmark');
+/** Verbs whose name ends in a piece of information are nouns there: `transfer_history`, `refund_eligibility`. */
+const nounFirst = words(`
+  order trade transfer charge swap stake refund bridge bid build deploy run job test log message comment post issue review
+  release commit request process record schedule plan snapshot backup export import invoice bill exchange play mint burn
+  store stock index track campaign deposit withdraw tip buy sell unstake borrow lend call email mail text document archive
+  group page start stop trigger purchase donate lock label tag mark note`);
 
 function strong(form: VerbForm | undefined): boolean {
   return form !== undefined && !form.nounToo && form.kind !== 'vague' && form.form === 'base';
 }
 
-/** Nouns that the verb before them only carries: `run search` is a search. */
-const carriers = words(
-  'run execute perform do make start trigger invoke submit request initiate handle process create-request conduct',
-);
+/** Where the verb of a name stands, -1 when it has none. */
+function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefined)[]): number {
+  const [first, second] = forms;
+  const last = forms.length - 1;
+  const clear = forms.findIndex(strong);
+  if (first?.form === 'base' && clear !== 0) {
+    if (clear > 0 && (clear === last || clear === 1 || first.verb === 'compute')) return clear;
+    const end = forms[last];
+    const noun = nounFirst.has(first.verb) && last > 0;
+    if (noun && information.has(singularOf(tokens[last]?.text ?? '')) && end?.kind !== 'lookUp') return -1;
+    if (
+      noun &&
+      end?.form === 'base' &&
+      (end.kind === 'lookUp' || end.kind === 'control' || end.kind === 'workOut') &&
+      last <= 2 &&
+      (last === 1 || second?.form !== 'base')
+    )
+      return last;
+    return 0;
+  }
+  if (
+    clear === 0 &&
+    nounFirst.has(first?.verb ?? '') &&
+    last > 0 &&
+    information.has(singularOf(tokens[last]?.text ?? ''))
+  )
+    return -1;
+  if (clear >= 0) return clear;
+  if (forms[last]?.form === 'base') return last;
+  const any = forms.findIndex((form) => form?.form === 'base');
+  if (any >= 0) return any;
+  return first && (first.form === 'gerund' || (first.form === 'third' && !first.nounToo)) ? 0 : -1;
+}
 
 /**
  * The verb of a name. A clear verb anywhere wins over a word that may be a noun; of clear verbs the first wins, unless it only
@@ -69,49 +125,24 @@ const carriers = words(
  */
 export function nameAction(tokens: readonly Word[], name: string, pointer: string, place: Place): Action | undefined {
   const forms = tokens.map(({ text }) => verbOf(text));
-  let at = forms.findIndex((form) => strong(form));
-  const first = forms[0];
-  const second = forms[1];
-  if (first && first.form === 'base' && at !== 0) {
-    const lastIsVerb = at === tokens.length - 1 && at > 0;
-    const secondIsVerb = at === 1;
-    if (at === -1 || !(lastIsVerb || secondIsVerb)) at = 0;
-  }
-  if (at === -1) at = forms.findIndex((form, index) => form?.form === 'base' && index === tokens.length - 1);
-  if (at === -1) at = forms.findIndex((form) => form?.form === 'base');
-  if (at === -1 && first && (first.form === 'gerund' || (first.form === 'third' && !first.nounToo))) at = 0;
+  let at = verbIndex(tokens, forms);
   if (at === -1) return undefined;
   const carried = forms[at + 1];
-  if (carriers.has(forms[at]?.verb ?? '') && carried && carried.form === 'base' && tokens.length > at + 1) {
-    if (
-      strong(carried) ||
-      carried.kind === 'lookUp' ||
-      carried.kind === 'workOut' ||
-      carried.kind === 'pay' ||
-      carried.kind === 'money'
-    ) {
-      if (!(
-        carried.verb === 'query' ||
-        carried.verb === 'test' ||
-        carried.verb === 'profile' ||
-        carried.verb === 'sample'
-      ))
-        at += 1;
-    }
+  if (carriers.has(forms[at]?.verb ?? '') && carried?.form === 'base' && !carriedNouns.has(carried.verb)) {
+    if (strong(carried) || /^(?:lookUp|workOut|pay|money)$/.test(carried.kind)) at += 1;
   }
   const form = forms[at] as VerbForm;
   const word = tokens[at] as Word;
   const after = objectAfter(tokens, at + 1);
   const before = tokens.slice(0, at).map(({ text }) => singularOf(text));
   const object = after.object.length > 0 || after.beyond.length > 0 ? [...before, ...after.object] : before;
-  const doubtful = form.nounToo && !(at === 0 && tokens.length > 1 && second?.form !== 'base');
   return {
     verb: form.verb,
     kind: form.kind,
+    ...after,
     object,
-    beyond: after.beyond,
-    preposition: after.preposition,
-    doubtful,
+    doubtful: form.nounToo && (at > 0 || tokens.length === 1),
+    soft: form.nounToo,
     place,
     pointer,
     text: name.slice(word.start, word.end),
@@ -129,6 +160,9 @@ const determiners = words(
   'a an the this that these those your our it tool tools function endpoint method command operation use used using call calling action api rest mcp helper utility wrapper',
 );
 
+/** Names of statements, not what the tool does by itself. */
+const sqlKeyword = /^(?:INSERT|UPDATE|DELETE|SELECT|UPSERT|DROP|ALTER|CREATE|TRUNCATE|REPLACE|GET|POST|PUT|PATCH)$/;
+
 /** The verbs with which a sentence starts: `Create, update or delete tasks` has three. `tokens` is one sentence. */
 export function sentenceActions(tokens: readonly Word[], text: string, pointer: string, place: Place): Action[] {
   const actions: Action[] = [];
@@ -138,7 +172,8 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
     const word = tokens[at] as Word;
     if (/^[.!?]$/.test(word.text)) break;
     if (word.text === '\n' && actions.length > 0) break;
-    const form = allowed ? verbOf(word.text) : undefined;
+    const keyword = at > 0 && sqlKeyword.test(text.slice(word.start, word.end));
+    const form = allowed && !keyword ? verbOf(word.text) : undefined;
     const fits =
       form &&
       (form.form === 'base' || form.form === 'third'
@@ -154,8 +189,9 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
         verb: form.verb,
         kind: form.kind,
         ...objectAfter(tokens, at + 1),
-        doubtful: form.nounToo && at > 0,
-        place: actions.length === 0 ? place : place === 'lead' ? 'lead' : place,
+        doubtful: form.nounToo && at > 0 && !(at > 0 && leadIns.has(tokens[at - 1]?.text ?? '')),
+        soft: false,
+        place,
         pointer,
         text: text.slice(word.start, word.end),
       });

@@ -32,10 +32,12 @@ export function evidenceOf({ rule, pointer, text }: Found): Evidence {
 const placeWeight: Readonly<Record<Place, number>> = { name: 1, lead: 0.95, title: 0.5, also: 0.4, choice: 1.6 };
 /** A verb that is as often a noun says less. */
 const doubt = 0.6;
+/** Where it stands as a verb but is a noun elsewhere. */
+const softness = 0.87;
 
 function weightOf(rule: Rule, finding: Finding): number {
   const { action } = finding;
-  const place = action ? placeWeight[action.place] * (action.doubtful ? doubt : 1) : 1;
+  const place = action ? placeWeight[action.place] * (action.doubtful ? doubt : action.soft ? softness : 1) : 1;
   return rule.confidence * (finding.share ?? 1) * place;
 }
 
@@ -97,7 +99,7 @@ export function assess(input: ClassificationInput): Assessment {
   const weights = weigh(counted);
   let category = heaviest(weights);
   if (facts.has('no-tool')) category = 'unknown';
-  if (facts.has('states-read-only') && category === 'Execute') category = 'Read';
+  if (facts.has('states-read-only') && (category === 'Execute' || category === 'Write')) category = 'Read';
   const decisive = counted
     .filter(({ rule }) => rule.effect.category === category)
     .toSorted((a, b) => b.weight - a.weight);

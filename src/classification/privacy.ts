@@ -32,7 +32,7 @@ const privateByTopic: readonly (readonly [Parameters<View['topics']['has']>[0], 
   [
     'health',
     words(
-      'patient observation condition activity sleep workout heart study record instance image series encounter immunization allergy procedure metric weight measurement device note glucose readiness recovery report',
+      'set patient observation condition activity sleep workout heart study record instance image series encounter immunization allergy procedure metric weight measurement device note glucose readiness recovery report',
     ),
   ],
   [
@@ -110,6 +110,11 @@ const headExceptions = words(
   'detail details info information list all data item by id batch recent latest current my full single get content contents multiple export',
 );
 
+const publicTrades = words(
+  'market stock token exchange volume trade kline price pool pair ticker interest ratio symbol sentiment insider congress amount',
+);
+const mine = words('my your user account member own personal executed private authenticated client');
+
 /** Whether reading this gives private content away: its noun, what the server is about, and what speaks against it. */
 export function privacyOf(action: Pick<Action, 'object' | 'beyond' | 'preposition' | 'verb'>, view: View): boolean {
   const object = action.object.filter((word) => !headExceptions.has(word));
@@ -138,6 +143,8 @@ export function privacyOf(action: Pick<Action, 'object' | 'beyond' | 'prepositio
     return false;
   if (aboutData.has(head) && !/^(?:list|detail)$/.test(head)) return false;
   if (anyOf(object, words('template type schema count statistics setting public market ticker kline candle')))
+    return false;
+  if (topics.has('trading') && anyOf(object, publicTrades) && !anyOf(view.name, mine) && !anyOf(view.lead, mine))
     return false;
   if (topicIn(view, 'social') && anyOf(object, publicContent) && !anyOf(object, words('dm inbox'))) return false;
   if (

@@ -59,6 +59,7 @@ const pairs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     block: 'unblock',
     publish: 'unpublish',
   },
+  port: { forward: 'port-forward' },
   figure: { out: 'determine' },
   find: { out: 'find' },
   bring: { up: 'start' },

@@ -1,7 +1,13 @@
 import { singularOf } from './forms.ts';
 import type { ClassificationInput } from './input.ts';
 import { nameTokens, proseTokens } from './tokens.ts';
+import { words } from './vocabulary/words.ts';
 import { topicWords, type Topic } from './vocabulary/topics.ts';
+
+/** Products whose name is also a common word: counted in a server's name and title alone. */
+const onlyInName = words(
+  'x line near base wise box bear things keep coda craft neon signal teams roam chain home order close make linear plane shortcut apollo bear sentinel epic fly code command python node agent agents image video audio store search windows text file files task tasks note notes page shop options future futures exchange token market cal places location research monitoring docs doc documentation reference guide prompt assistant llm knowledge memory activity database cloud schedule customer lead contacts issue project console web browser screen automation mobile security identity billing cost invoice payment subscription checkout device smart game simulation automation computer training sandbox',
+);
 
 export type { Topic } from './vocabulary/topics.ts';
 
@@ -19,6 +25,6 @@ export function topicsOf(server: ClassificationInput['server']): ReadonlySet<Top
   for (const { text } of nameTokens(server.name)) add(text);
   for (const { text } of nameTokens(server.title ?? '')) add(text);
   const description = server.description ?? '';
-  for (const { text } of proseTokens(description, 0, 200)) add(text);
+  for (const { text } of proseTokens(description, 0, 200)) if (!onlyInName.has(text)) add(text);
   return topics;
 }

@@ -17,6 +17,21 @@ export const changesData: Rule = {
     );
     for (const action of view.actions) {
       if (
+        /^(?:add|update|remove|split|set)$/.test(action.verb) &&
+        anyOf(action.object, words('number integer float digit matrix vector two'))
+      )
+        continue;
+      if (
+        action.verb === 'convert' &&
+        anyOf(
+          action.beyond,
+          words('issue task ticket page project lead opportunity contact customer record order deal event todo story'),
+        )
+      ) {
+        yield claim(action, 0.9);
+        continue;
+      }
+      if (
         action.doubtful &&
         action.place === 'name' &&
         action.object.length > 0 &&

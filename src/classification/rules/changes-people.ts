@@ -28,6 +28,11 @@ export const changesPeople: Rule = {
       const head = headOf(action);
       if (topicIn(view, 'simulated', 'media', 'chain', 'memory')) continue;
       if (
+        /^(?:person|people)$/.test(head) &&
+        (topicIn(view, 'contacts', 'bank') || anyOf(action.object, words('contact company')))
+      )
+        continue;
+      if (
         persons.has(head) &&
         !anyOf(action.object, light) &&
         !(head === 'agent' && !topicIn(view, 'support')) &&

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim } from '../match.ts';
+import { anyOf, claim, saysSo } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -16,12 +16,16 @@ export const clearsSessionState: Rule = {
     );
     for (const action of view.actions) {
       if (!/^(?:clear|reset|flush|invalidate|refresh|purge|clean|unset|empty)$/.test(action.verb)) continue;
-      const all = anyOf(
-        action.object,
-        words(
-          'all flush everything history memory data database password credential secret key token index table volume queue counter count',
-        ),
-      );
+      const all =
+        action.verb === 'flush' ||
+        anyOf(view.name, words('all flush everything')) ||
+        saysSo(view, /(?:removing|deletes?|erases?|wipes?) (?:all|every)|DANGEROUS/i) ||
+        anyOf(
+          action.object,
+          words(
+            'all flush everything history memory data database password credential secret key token index table volume queue counter count',
+          ),
+        );
       if (
         anyOf(action.object, passing) &&
         !all &&

@@ -11,8 +11,7 @@ export const drivesUi: Rule = {
   confidence: 0.9,
   effect: { category: 'Execute', capability: 'drive-ui', says: 'drives a user interface' },
   *find(view) {
-    const ui =
-      topicIn(view, 'browser', 'desktop') || anyOf(view.name, words('browser page element mouse keyboard screen'));
+    const ui = topicIn(view, 'browser', 'desktop') || anyOf(view.name, words('browser mouse keyboard'));
     const onPage = words(
       'element button page form field text key keyboard mouse option dropdown dialog tab window coordinate screen input viewport url iframe locator selector browser checkbox file link',
     );

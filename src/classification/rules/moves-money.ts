@@ -47,6 +47,8 @@ function movesMoneyBy(action: Action, view: View): boolean {
   )
     return true;
   if (action.verb === 'send' && anyOf(action.object, words('token nft coin')) && inMoney) return true;
+  if (action.verb === 'send' && action.object.length === 0 && topicIn(view, 'chain') && !topicIn(view, 'chat', 'mail'))
+    return true;
   if (action.verb === 'charge')
     return anyOf(action.object, words('card customer payment account')) || topicIn(view, 'payment');
   if (/^(?:capture|settle|authorize|collect|finalize)$/.test(action.verb))

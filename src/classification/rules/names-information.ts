@@ -16,7 +16,9 @@ export const namesInformation: Rule = {
   confidence: 0.62,
   effect: { category: 'Read', says: 'is named after what it returns' },
   *find(view) {
-    const noVerb = view.named === undefined;
+    const noVerb =
+      view.named === undefined ||
+      (view.named.kind === 'vague' && (view.told === undefined || view.told.kind === 'vague'));
     const toName = { pointer: '/tool/name', text: view.input.tool.name };
     if (noVerb && (anyOf(view.name, asked) || anyOf(view.name, information))) yield { ...toName, share: 1 };
     else if (noVerb && view.told === undefined)

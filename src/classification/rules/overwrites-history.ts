@@ -53,7 +53,11 @@ export const overwritesHistory: Rule = {
         )
       )
         yield claim(action, 0.85);
-      else if (action.verb === 'undo' && false) yield claim(action);
+      else if (
+        /^(?:reset|clear|flush)$/.test(action.verb) &&
+        saysSo(view, /(?:removing|deletes?|erases?|wipes?) (?:all|every)|DANGEROUS/i)
+      )
+        yield claim(action);
     }
   },
   examples: {

@@ -39,6 +39,8 @@ export const readsPrivateData: Rule = {
         object: [...view.name],
         beyond: [],
         preposition: '',
+        purpose: '',
+        soft: true,
         doubtful: true,
         place: 'name',
         pointer: '/tool/name',

@@ -19,14 +19,19 @@ export const runsQuery: Rule = {
   *find(view) {
     for (const action of view.actions) {
       const about = action.object.length === 0 ? view.name : action.object;
+      const bare = action.object.length === 0 && /^(?:execute|exec)$/.test(action.verb) && topicIn(view, 'database');
       const asked =
-        anyOf(about, queryWords) || (/^(?:query)$/.test(action.verb) && anyOf(action.object, words('database db sql')));
+        bare ||
+        anyOf(about, queryWords) ||
+        (/^(?:query)$/.test(action.verb) && anyOf(action.object, words('database db sql')));
+      if (topicIn(view, 'observability') && !topicIn(view, 'database') && !anyOf(about, words('ddl dml mutation')))
+        continue;
       if (
         !asked ||
         anyOf(
           about,
           words(
-            'saved report funnel retention segmentation frequency insight plan explain history search analytics log metric promql logql trace job validate schema result logs builder',
+            'saved report funnel retention segmentation frequency insight plan explain history search analytics log metric promql logql kql trace job validate schema result logs builder',
           ),
         )
       )

@@ -26,6 +26,7 @@ export const sendsMessage: Rule = {
         )
       ) {
         if (action.doubtful && action.place === 'name' && !about) continue;
+        if (action.verb === 'forward' && anyOf(action.object, words('port'))) continue;
         if (
           /^(?:send)$/.test(action.verb) &&
           !about &&

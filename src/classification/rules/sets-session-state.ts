@@ -54,7 +54,7 @@ export const setsSessionState: Rule = {
           if (!anyOf(object, words('password avatar branch price status'))) yield claim(action, 0.9);
         } else if (
           /^(?:session|oauth|auth|login|context)$/.test(head) &&
-          !topicIn(view, 'tasks', 'health') &&
+          !(topicIn(view, 'tasks', 'health') && headOf(action) === 'session') &&
           !anyOf(object, words('agent devin debug training workout meditation'))
         )
           yield claim(action, 0.85);

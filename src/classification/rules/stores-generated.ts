@@ -61,9 +61,8 @@ export const storesGenerated: Rule = {
       )
         yield claim(action, 0.95);
       else if (
-        anyOf(action.beyond, words('pdf docx mp3 mp4 excel xlsx png')) &&
-        /^(?:convert|export)$/.test(action.verb) &&
-        view.parameters.some(({ words: known }) => anyOf(known, words('path file')))
+        anyOf(action.beyond, words('pdf docx mp3 mp4 xlsx epub pptx wav word powerpoint')) &&
+        /^(?:convert|export)$/.test(action.verb)
       )
         yield claim(action, 0.85);
     }

@@ -7,6 +7,10 @@ const jobs = words(
   'workflow job pipeline task flow dag run build action automation playbook scan crawl agent test tests suite sync backup report scenario automation routine shortcut query-job function lambda step container image project app simulation model training batch command program webhook event process service operation deployment transformation assistant crew plugin mutation algorithm processing analysis triage debugger game benchmark experiment',
 );
 
+const reading = words(
+  'show list get find detect check retrieve display identify view analyze extract query search verify validate determine',
+);
+
 export const triggersJob: Rule = {
   id: 'triggers-job',
   title: 'The tool triggers a job, workflow, function or other agent.',
@@ -35,6 +39,8 @@ export const triggersJob: Rule = {
       ) {
         if (!anyOf(action.object, words('job pipeline workflow playbook scan'))) continue;
       }
+      if (reading.has(view.told?.purpose ?? '') && !anyOf(action.object, words('job pipeline workflow agent')))
+        continue;
       if (action.doubtful && action.place === 'name' && action.object.length > 0 && !anyOf(action.object, jobs))
         continue;
       yield claim(action, anyOf(action.object, jobs) ? 1 : 0.8);

@@ -7,55 +7,43 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const marks = words(
-  'label tag assignee reaction favorite favourite follower like vote star watcher reviewer attendee participant collaborator teammate track song episode show mention date due-date due priority estimate parent blocker saved follow repost retweet upvote topic pin flag property attribute relation relationship membership guest subscriber cover formatting filter highlight underline whitespace background noise stopword watermark exif emoji duplicate dependency parameter mute ban watch',
+  'label tag assignee reaction favorite favourite follower like vote star watcher reviewer attendee participant collaborator teammate track song episode show mention date due-date due priority estimate parent blocker saved follow repost retweet upvote topic pin flag property attribute relation relationship membership guest subscriber cover formatting filter highlight underline whitespace stopword emoji dependency parameter mute watch association',
+);
+/** Taken away even by a call that is named "delete". */
+const onlyMarks = words(
+  'assignee reaction favorite favourite vote like star watcher membership follower collaborator reviewer attendee participant member date due-date',
 );
 const persons = words(
-  'user member person people participant attendee collaborator reviewer agent contact lead subscriber profile',
+  'user member person participant attendee collaborator reviewer agent contact lead subscriber profile',
 );
-const kept = words('database table account server instance file document index key cross-reference item-record');
+const kept = words('database table account server instance file document index key item-record');
+const ownedMarks = words('tag label date assignee property field flag relationship');
+const ownMarkOf = words('issue project git repo repository custom feature gmail mail flag');
+const notListed = words(
+  'file row record column every entry node slide layer page comment message image instance element object block release',
+);
 
 /** A label, a member or an entry of a list is taken away and can be put back. */
-function takesOffList(action: Action, view: View): boolean {
+function takesOff(action: Action, view: View): boolean {
+  const { object } = action;
   const head = headOf(action);
-  if (anyOf(action.object, kept) && action.beyond.length === 0) return false;
-  const deleting = action.kind === 'destroy';
-  const words2 = action.object;
-  if (deleting) {
-    if (
-      anyOf(
-        words2,
-        words(
-          'assignee reaction favorite favourite vote like star watcher membership follower collaborator label-from reviewer',
-        ),
-      ) &&
-      !/label|tag/.test(head)
-    )
-      return true;
-    if (/^(?:member|participant|attendee)$/.test(head)) return true;
-    if (
-      words2.length > 1 &&
-      /^(?:tag|label|date|assignee|tags|property|field|permission-set)$/.test(head) &&
-      action.place === 'name' &&
-      words2.length > 1 &&
-      !/^(?:issue|project|git|repo|repository|custom|feature|gmail|mail|flag)$/.test(words2[0] ?? '')
-    )
-      return true;
-    return false;
+  if (anyOf(object, kept) && action.beyond.length === 0) return false;
+  if (action.kind === 'destroy') {
+    if (onlyMarks.has(head)) return !(head === 'member' && topicIn(view, 'people'));
+    return action.place === 'name' && object.length > 1 && ownedMarks.has(head) && !ownMarkOf.has(object[0] ?? '');
   }
-  if (anyOf(words2, marks))
+  if (action.preposition === 'from' && anyOf(action.beyond, groupings))
+    return !anyOf(object, notListed) || anyOf(action.beyond, listsOnly);
+  if (anyOf(object, marks))
     return (
       !/^(?:topic|track|property|parameter|attribute)$/.test(head) || action.beyond.length > 0 || topicIn(view, 'media')
     );
-  if (action.preposition === 'from' && anyOf(action.beyond, groupings))
-    return !anyOf(
-      words2,
-      words(
-        'file row record column all every entry node slide layer page comment message image instance element object',
-      ),
-    );
-  if (words2.length > 1 && anyOf(words2.slice(1, -1).concat(head), persons)) return true;
-  return anyOf(words2, persons) && !/^(?:contact|lead|profile|user|person|agent)$/.test(head);
+  if (object.length > 1 && persons.has(head)) return true;
+  return persons.has(head) && !/^(?:contact|lead|profile|user|person|agent)$/.test(head);
 }
+const listsOnly = words('list playlist favorite favourite cart cycle sprint epic milestone module watchlist wishlist');
+
+const taking = words('remove delete clear exclude unset pop reset omit strip destroy detach');
 
 export const undoesMembership: Rule = {
   id: 'undoes-membership',
@@ -65,14 +53,13 @@ export const undoesMembership: Rule = {
   confidence: 0.9,
   effect: { category: 'Write', says: 'takes a mark, a member or an entry off something that stays' },
   *find(view) {
+    const off = view.actions.filter(
+      (action) => taking.has(action.verb) && action.place !== 'choice' && takesOff(action, view),
+    );
+    const told = view.told !== undefined && off.includes(view.told) && view.told.kind === 'remove';
     for (const action of view.actions) {
-      if ((action.kind === 'remove' && action.verb !== 'revoke') || action.kind === 'destroy') {
-        if (
-          /^(?:remove|delete|clear|exclude|unset|pop|reset|omit|strip)$/.test(action.verb) &&
-          takesOffList(action, view)
-        )
-          yield claim(action);
-      }
+      if (off.includes(action) || (told && action === view.named && /^(?:destroy|remove)$/.test(action.kind)))
+        yield claim(action);
     }
   },
   examples: {
@@ -82,6 +69,7 @@ export const undoesMembership: Rule = {
       'remove_project_member',
       'remove_reaction',
       'delete-product-member',
+      { name: 'delete_cycle_issue', description: 'Remove an issue from a cycle' },
     ],
     ignores: ['remove_database', 'delete_issue', 'remove_file', 'clear_history'],
   },

@@ -4,6 +4,10 @@ import { money } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
+const reading = words(
+  'show list get find detect check retrieve display identify view analyze extract query search verify validate determine',
+);
+
 export const worksOut: Rule = {
   id: 'works-out',
   title: 'The tool computes or composes something and only returns it.',
@@ -13,18 +17,23 @@ export const worksOut: Rule = {
   effect: { category: 'Read', says: 'computes something and returns it' },
   *find(view) {
     for (const action of view.actions) {
-      if (action.kind === 'workOut') {
+      const arithmetic =
+        /^(?:add|update|remove|split|set)$/.test(action.verb) &&
+        anyOf(action.object, words('number integer float digit matrix vector two'));
+      if (arithmetic) yield claim(action);
+      else if (action.kind === 'workOut') {
         if (action.doubtful && action.place === 'name') yield claim(action, 0.6);
         else yield claim(action);
       } else if (action.kind === 'make') yield claim(action, 0.8);
       else if (
-        action.kind === 'run' &&
-        anyOf(
-          action.object,
-          words(
-            'audit search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review validation inference thought diagnostic diagnostics statistic analysis lint plugin get read',
-          ),
-        )
+        /^(?:run|perform|execute|do)$/.test(action.verb) &&
+        (reading.has(view.told?.purpose ?? '') ||
+          anyOf(
+            action.object,
+            words(
+              'audit search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review validation inference thought diagnostic diagnostics statistic analysis lint plugin get read',
+            ),
+          ))
       )
         yield claim(action, 0.9);
       else if (

@@ -24,7 +24,12 @@ export const writesFiles: Rule = {
         words('file files directory folder content text block line section path range media txt'),
       );
       if (!file) continue;
-      if (topicIn(view, 'source', 'notes', 'mail', 'chat') && !topicIn(view, 'shell')) continue;
+      if (topicIn(view, 'source', 'notes', 'mail', 'chat', 'cloud') && !topicIn(view, 'shell')) continue;
+      if (
+        /drive|dropbox|webdav|box|ftp|figma|sharepoint/i.test(view.input.server.name) ||
+        anyOf(view.name, words('remote drive cloud'))
+      )
+        continue;
       if (
         /^(?:write|edit|create|append|save|modify|replace|insert|overwrite|patch|move|rename|copy|download|update|put|touch|apply|undo|extract|format|convert|store|make|restore|concatenate|unzip|compress|zip|pull|mkdir|prepend)$/.test(
           action.verb,

@@ -14,7 +14,7 @@ export const workOutVerbs = words(`
   review audit assess measure encode decode hash lint tokenize normalize simulate preview quote solve resolve match
   aggregate plot chart graph visualize think reason reflect brainstorm ask consult answer guess determine derive
   transform transcribe paraphrase rephrase rewrite correct proofread evaluate diagnose profile benchmark test
-  geocode debug beautify minify prettify escape unescape count multiply divide subtract sum round add-numbers infer
+  geocode map debug chat beautify minify prettify escape unescape count multiply divide subtract sum round add-numbers infer
   rate grade optimize-text understand learn teach study plan wait sleep echo hello greet roll flip pick randomize decrypt
   encrypt sanitize strip clean-text expand shorten-text distill outline critique debate ponder decompile disassemble
   demangle deobfuscate unshorten whois nslookup dig traceroute cross-check double-check confirm-info research investigate
@@ -37,7 +37,7 @@ export const changeVerbs = words(`
   unlike vote upvote downvote follow unfollow watch-issue mute unmute snooze hide unhide lock unlock block unblock
   react retweet repost bookmark download ingest index embed memorize remember note record log track-time submit request
   schedule reschedule invite join leave provision allocate migrate convert-issue transition promote demote reorder sort-list
-  arrange group ungroup relate associate dissociate disassociate map bind unbind connect-nodes sign enroll unenroll
+  arrange group ungroup relate associate dissociate disassociate bind unbind connect-nodes sign enroll unenroll
   onboard offboard fill annotate comment-out rate-item review-item populate seed define declare introduce-new prepend
   push commit stage unstage stash checkout branch refactor format-file fix patch-file override overwrite suppress
   dismiss acknowledge escalate triage prioritize categorize classify-item flag unflag reserve enqueue shorten paste
@@ -54,7 +54,7 @@ export const changeVerbs = words(`
 /** Say something to somebody. */
 export const sendVerbs = words(`
   send post reply comment message notify email mail text call dial sms broadcast publish tweet forward announce alert
-  respond chat dm whisper fax page-oncall remind answer-mail react-to crosspost share retweet submit-post contact`);
+  respond dm whisper fax page-oncall remind answer-mail react-to crosspost share retweet submit-post contact`);
 
 /** Bring something to run, whose object says how much can happen. */
 export const runVerbs = words(`
@@ -66,7 +66,7 @@ export const controlVerbs = words(`
   start stop restart reboot pause resume launch kill abort halt shutdown shut-down power-on power-off poweron poweroff turn-on turn-off
   scale boot suspend-vm wake hibernate terminate-process stop-process begin end initiate cancel interrupt continue
   play skip unpause rewind fast-forward mute-audio seek next previous deploy undeploy redeploy rollback roll-back
-  build compile install upgrade rollout drain cordon uncordon failover attach-debugger step-over step-into step-out
+  build compile install upgrade drain cordon uncordon failover attach-debugger step-over step-into step-out
   switch-on switch-off activate-scene arm disarm feed-pet open-door operate drive steer activate-device quit exit relaunch
   reload restart-server provision-run train finetune fine-tune bring-up compose-up compose-down up down serve tunnel
   port-forward expose crawl-site evict preempt autoscale rebuild make-target bundle`);
@@ -114,23 +114,22 @@ export const vagueVerbs = words(`
 
 /** Words that are nouns at least as often as verbs. */
 export const nounsToo = words(`
-  order post comment message search list view report log record test run build trade transfer charge swap stake issue
-  link tag label mark note star like plan schedule book review request release commit fork branch share sort filter query
-  lookup chat call email mail text document archive import export process sync monitor watch alert audit scan check tap
-  type key press drag scroll screenshot snapshot copy move clone merge patch upload download map plot graph chart draw
-  design format count rank rate score estimate forecast quote exchange bridge trigger access lock group cache set reset
-  start stop play mint burn drop clear bid offer purchase bill invoice block ban pin vote react forward draft grant
-  split crop zoom focus hover click select wait page stage index level sample profile project benchmark feed
-  head tail stat sum match reverse track fix use change update result answer step measure contact text key code head
-  cut push pull work support store stock present model function question guide help sleep present echo dump cat status
-  info long short tip wire spend bet clip trim brief outline end next previous up down load face hash hold value address
-  debate study score sign feature file name title time state color debug capture voice record reserve position
-  return voice queue rate paste void release preview register short claim approach benefit cause control cost
-  deposit dispatch echo exit filter flag display dispute escape group guess hash index label license limit mirror
-  mount notice object pair paint permit ping point process produce program promise prompt query quiz rank reply reward
-  route rule sample seed serve service ship sketch spot spread survey switch target tunnel upgrade warp watch wrap
-  overlay input output summary pop backup back-up restock undo research crossover compose train page drive brief text
-  snippet interest document alert broadcast sanction escape branch credit delegate benchmark scale contract balance`);
+  access address alert answer approach archive audit back-up backup balance ban benchmark benefit bet bid bill block
+  book branch bridge brief broadcast build burn cache call capture cat cause charge chart check claim clear click clip
+  clone code color comment commit compose compute contact contract control copy cost count credit crop crossover cut
+  debate debug delegate deposit design dispatch display dispute document down draft drag draw drive drop dump echo
+  email end escape estimate exchange exit export face feature feed file filter fix flag focus forecast fork format
+  forward function grant graph group guess guide hash head help hold hover import index info interest invoice issue
+  key label level license like limit link list load lock log long lookup mail map mark match measure merge message
+  mint mirror model monitor mount move name next note notice object offer order outline output overlay page paint pair
+  paste patch permit pin ping place plan play plot point pop position post present press preview previous process
+  produce profile program project promise prompt pull purchase push query question queue quiz quote rank rate react
+  record register release reply report request research reserve reset restock result return reverse review reward
+  route rule run sample sanction scale scan schedule score screenshot scroll search seed select serve service set
+  share ship short sign sketch sleep snapshot snippet sort spend split spot spread stage stake star start stat state
+  status step stock stop store study sum summary support survey swap switch sync tag tail tap target test text time
+  tip title track trade train transfer trigger trim tunnel type undo up upgrade use value view voice void vote wait
+  warp watch wire work wrap zoom`);
 
 /** Every verb, with its kind; a verb in two lists has the kind of the first here. */
 export const verbKinds = {
