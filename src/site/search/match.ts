@@ -48,7 +48,8 @@ function matchReading(
     rated.find(({ tool }) => namesBoth(query.all, server, tool)) ??
     rated.find(({ tool }) => [query.key, query.tellingKey].includes(nameKey(tool.name)));
   const likely = rest.length > 0 && (rated[0]?.rest ?? 0) * 2 >= rest.length ? rated[0] : undefined;
-  const best = (exact ?? likely)?.tool;
+  const isServer = [query.key, query.tellingKey].includes(nameKey(server.title));
+  const best = isServer ? undefined : (exact ?? likely)?.tool;
 
   const description = fold(server.description).split(/[^\p{L}\p{N}]+/u);
   const found = words.map((word) =>
@@ -81,7 +82,7 @@ function matchReading(
     },
     complete: found.every((each) => each > 0),
     sure: found.every((each) => each === 1),
-    rating: 3 * cover + precision(best?.nameWords ?? server.nameWords, words) + (exact ? 1 : 0),
+    rating: 3 * cover + precision(best?.nameWords ?? server.nameWords, words) + (isServer || exact ? 1 : 0),
   };
 }
 

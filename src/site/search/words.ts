@@ -79,7 +79,7 @@ export function bagKey(words: readonly string[]): string {
 /** What the word's forms have in common, roughly: enough to see that `deletes` and `deleting` are `delete`. */
 export function stem(word: string): string {
   if (word.length < 4) return word;
-  const bare = word.replace(/(?:ies|ied|y)$/, 'i').replace(/(?:ations?|ating|ated|ing|ed|es|s|e|ions?)$/, '');
+  const bare = word.replace(/(?:ies|ied|y|ations?|ating|ated|ing|ed|es|s|e|ions?)$/, '');
   return bare.length < 3 ? word : bare;
 }
 
