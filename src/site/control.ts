@@ -6,13 +6,11 @@ import { profiles, type Profile } from '../policy/profile.ts';
 import { recommendServer, type ToolRecommendation } from '../policy/recommend.ts';
 import { defaultServerKey } from '../policy/server-key.ts';
 import type { ServerRecord } from './record-reader.ts';
-import { escapeHidden } from './reveal.ts';
+import { escapeHidden, reveal } from './reveal.ts';
 
 /** One tab of a policy block. */
 export interface ControlFormat {
-  /** Unique on its page. */
-  id: string;
-  /** What the reader's choice is remembered by. */
+  /** The format's id; the reader's choice is remembered by it. */
   format: string;
   title: string;
   /** Where the text goes. */
@@ -21,18 +19,17 @@ export interface ControlFormat {
   text: string | undefined;
   /** What this format cannot express, or why there is no text; a sentence each. */
   notes: string[];
-  homepage: string;
 }
 
-function toFormat(exported: Exported, prefix: string): ControlFormat {
-  const { id, title, file, homepage, cannotExpress, unlisted, language } = exported.format;
-  const shared = { id: `${prefix}-${id}`, format: id, title, file, homepage };
-  if (!exported.ok) return { ...shared, text: undefined, notes: [exported.refusal] };
-  const leftOut = exported.leftOut.map(({ tool, reason }) => `Left out: ${tool}. ${reason}`);
+function toFormat(exported: Exported): ControlFormat {
+  const { id, title, file, cannotExpress, language } = exported.format;
+  const shared = { format: id, title, file };
+  if (!exported.ok) return { ...shared, text: undefined, notes: [reveal(exported.refusal)] };
+  const leftOut = exported.leftOut.map(({ tool, reason }) => `Left out: ${reveal(tool)}. ${reveal(reason)}`);
   return {
     ...shared,
     text: language === 'json' ? escapeHidden(exported.text) : exported.text,
-    notes: [`Cannot express: ${cannotExpress}`, unlisted, ...exported.notes, ...leftOut],
+    notes: [`Cannot express: ${cannotExpress}`, ...exported.notes, ...leftOut],
   };
 }
 
@@ -55,13 +52,21 @@ export function recommendationsOf(record: ServerRecord): ToolRecommendation[] {
 /** A tool's recommended policy in every format; the first is the default. */
 export function toolFormats(server: Pick<Server, 'id'>, recommendation: ToolRecommendation): ControlFormat[] {
   const key = defaultServerKey(server.id);
-  return exportFormats.map((format) => toFormat(exportTools(format, [recommendation], key), 'policy'));
+  return exportFormats.map((format) => toFormat(exportTools(format, [recommendation], key)));
 }
 
 /** A profile of a server in every format that can hold it. */
 export interface ControlProfile extends Profile {
   formats: ControlFormat[];
+  /** Whether `formats` holds every format that can hold the profile. */
+  inFull: boolean;
 }
+
+/** Up to this many tools a server's page has every format of every profile; beyond, the recommended profile alone has. */
+const mostToolsInFull = 60;
+
+/** The formats in which every profile is shown, however many tools the server has. */
+const always = ['gateway', 'claude-code'];
 
 /** The server's policies, a profile each. */
 export function serverProfiles(record: ServerRecord): ControlProfile[] {
@@ -69,7 +74,15 @@ export function serverProfiles(record: ServerRecord): ControlProfile[] {
   const key = defaultServerKey(record.server.id);
   return profiles.map((profile) => {
     const { tools } = recommendServer(record.server, classification, profile.id);
-    const formats = exportFormats.filter((format) => format.can.ask || !profile.needsAsk);
-    return { ...profile, formats: formats.map((format) => toFormat(exportTools(format, tools, key), profile.id)) };
+    const inFull = profile.id === 'recommended' || tools.length <= mostToolsInFull;
+    const shown = exportFormats.filter(
+      (format) => (format.can.ask || !profile.needsAsk) && (inFull || always.includes(format.id)),
+    );
+    return { ...profile, formats: shown.map((format) => toFormat(exportTools(format, tools, key))), inFull };
   });
+}
+
+/** The text for the content of an element; quotes stay, since a policy is full of them. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

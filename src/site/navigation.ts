@@ -13,6 +13,7 @@ export const mainNavigation: readonly Crumb[] = [
 export const footNavigation: readonly Crumb[] = [
   { label: 'Rules', path: '/rules/' },
   { label: 'Capabilities', path: '/capabilities/' },
+  { label: 'Policy formats', path: '/formats/' },
   { label: 'Guides', path: '/guides/' },
   { label: 'About and the crawler', path: '/about/' },
   { label: 'Contact and corrections', path: '/contact/' },

@@ -22,6 +22,7 @@ export function* sitePaths(
     '/rules/',
     '/attacks/',
     '/guides/',
+    '/formats/',
     '/about/',
     '/contact/',
   ];

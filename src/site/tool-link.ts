@@ -1,7 +1,6 @@
 import { serverPath, toolPath } from '../catalog/server-id.ts';
 import type { CatalogIndex, ToolRow } from './catalog-index.ts';
 import { reveal } from './reveal.ts';
-import { riskRank } from './texts/risk-levels.ts';
 
 /** A tool in a list. */
 export interface ToolLink extends Pick<ToolRow, 'category' | 'riskLevel' | 'confidence'> {
@@ -24,12 +23,4 @@ export function toolLink(index: CatalogIndex, position: number): ToolLink {
     serverTitle: title,
     serverPath: serverPath(id),
   };
-}
-
-/** A server's tools, worst first, then in the server's own order. */
-export function toolsOfServer(index: CatalogIndex, server: number): ToolLink[] {
-  const { firstTool, toolCount } = index.servers[server]!;
-  return Array.from({ length: toolCount }, (_, offset) => toolLink(index, firstTool + offset)).sort(
-    (a, b) => riskRank[b.riskLevel] - riskRank[a.riskLevel],
-  );
 }

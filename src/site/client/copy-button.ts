@@ -1,31 +1,30 @@
 /**
- * `<copy-button for="id">` around a button and an `aria-live` output: copies the text of the element with that id, exactly as it is
- * shown, and says so. Without script the button stays hidden and the text can be selected.
+ * `<copy-button>` after a `pre`: makes a button that copies its text, exactly as it is shown, and says so. Without script there is
+ * no button, and the text can be selected.
  */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    button?.removeAttribute('hidden');
-    button?.addEventListener('click', () => void this.#copy(button));
+    const source = this.parentElement?.querySelector('pre');
+    if (!source || this.firstChild) return;
+    const title = this.parentElement?.querySelector('h3')?.textContent;
+    const said = document.createElement('span');
+    said.setAttribute('aria-live', 'polite');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = title ? `Copy for ${title}` : 'Copy';
+    button.addEventListener('click', () => void this.#copy(source, said));
+    this.append(said, button);
   }
 
-  async #copy(button: HTMLButtonElement): Promise<void> {
-    const source = document.getElementById(this.getAttribute('for') ?? '');
-    const output = this.querySelector('[aria-live]');
-    if (source === null || output === null) return;
-    let said = 'Copied';
+  async #copy(source: HTMLElement, said: HTMLElement): Promise<void> {
     try {
       await navigator.clipboard.writeText(source.textContent ?? '');
+      said.textContent = 'Copied';
     } catch {
       getSelection()?.selectAllChildren(source);
-      said = 'Selected: copy it with Ctrl+C or ⌘C';
+      said.textContent = 'Selected: copy it with Ctrl+C or ⌘C';
     }
-    output.textContent = said;
-    button.classList.add('done');
-    setTimeout(() => {
-      output.textContent = '';
-      button.classList.remove('done');
-    }, 4000);
+    setTimeout(() => (said.textContent = ''), 4000);
   }
 }
 

@@ -1,4 +1,5 @@
 const storageKey = 'policy-format';
+let made = 0;
 
 /** What the reader chose last, or nothing where storage is closed to us. */
 function remembered(): string | null {
@@ -22,6 +23,7 @@ function remember(format: string): void {
  * panel. Without script all panels stand below each other.
  */
 class FormatTabs extends HTMLElement {
+  readonly #number = (made += 1);
   #tabs: HTMLButtonElement[] = [];
   #panels: HTMLElement[] = [];
 
@@ -44,6 +46,7 @@ class FormatTabs extends HTMLElement {
     const tab = document.createElement('button');
     tab.type = 'button';
     tab.role = 'tab';
+    panel.id ||= `format-${this.#number}-${position}`;
     tab.id = `${panel.id}-tab`;
     tab.textContent = heading?.textContent ?? panel.dataset['format'] ?? '';
     tab.setAttribute('aria-controls', panel.id);
@@ -52,6 +55,11 @@ class FormatTabs extends HTMLElement {
       remember(panel.dataset['format'] ?? '');
     });
     heading?.classList.add('visually-hidden');
+    for (const text of panel.querySelectorAll('pre')) {
+      text.tabIndex = 0;
+      text.role = 'region';
+      text.ariaLabel = `${tab.textContent}: policy text`;
+    }
     panel.role = 'tabpanel';
     panel.setAttribute('aria-labelledby', tab.id);
     return tab;

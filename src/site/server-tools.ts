@@ -1,0 +1,40 @@
+import { toolPath } from '../catalog/server-id.ts';
+import type { Category, RiskLevel } from '../catalog/classification.ts';
+import { recommendationsOf } from './control.ts';
+import type { ServerRecord } from './record-reader.ts';
+import { excerpt, reveal } from './reveal.ts';
+import { riskRank } from './texts/risk-levels.ts';
+
+/** A tool in its server's table. */
+export interface ServerTool {
+  name: string;
+  path: string;
+  /** The beginning of the author's description. */
+  says: string;
+  category: Category;
+  riskLevel: RiskLevel;
+  /** What the recommended policy does with it: "capped at 30 a minute". */
+  policy: string;
+  /** Whether a hint of the author conflicts with the answer. */
+  conflict: boolean;
+}
+
+/** The server's tools, worst first, then in the server's own order. */
+export function serverTools(record: ServerRecord): ServerTool[] {
+  const recommendations = recommendationsOf(record);
+  return record.server.tools
+    .map(({ name, description = '' }, position) => {
+      const { category, riskLevel, conflicts } = record.answers[position]!;
+      const { decision, limit } = recommendations[position]!;
+      return {
+        name: reveal(name),
+        path: toolPath(record.server.id, name),
+        says: excerpt(description, 110),
+        category,
+        riskLevel,
+        policy: limit === null ? decision : `capped at ${limit.max} a ${limit.window}`,
+        conflict: conflicts.length > 0,
+      };
+    })
+    .sort((a, b) => riskRank[b.riskLevel] - riskRank[a.riskLevel]);
+}
