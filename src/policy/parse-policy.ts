@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { compilePattern, patternsOf } from './patterns.ts';
 import { policySchema, toolRuleSchema, type Policy, type ToolRule } from './policy.ts';
 
 /** What is wrong in a policy, and where: `path` holds the keys from the root. */
@@ -37,5 +38,9 @@ export function parsePolicy(value: unknown): ParsedPolicy {
       writable: true,
     });
   }
-  return { ok: true, policy };
+  const issues = [...patternsOf(policy)].flatMap(({ path, pattern }) => {
+    const compiled = compilePattern(pattern);
+    return typeof compiled === 'string' ? [{ path, message: compiled }] : [];
+  });
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, policy };
 }
