@@ -44,9 +44,11 @@ function matchReading(
 ): RatedHit | undefined {
   const rest = words.filter((word) => holds(server.nameWords, word) === 0);
   const rated = rateTools(tools, words, new Set(rest));
-  const exact =
-    rated.find(({ tool }) => namesBoth(query.all, server, tool)) ??
-    rated.find(({ tool }) => [query.key, query.tellingKey].includes(nameKey(tool.name)));
+  const named = rated.filter(({ tool }) => namesBoth(query.all, server, tool));
+  const same = rated.filter(({ tool }) => [query.key, query.tellingKey].includes(nameKey(tool.name)));
+  const candidates = named.length > 0 ? named : same;
+  // Names of one server may differ by case alone.
+  const exact = candidates.find(({ tool }) => query.text.includes(tool.name)) ?? candidates[0];
   const likely = rest.length > 0 && (rated[0]?.rest ?? 0) * 2 >= rest.length ? rated[0] : undefined;
   const isServer = [query.key, query.tellingKey].includes(nameKey(server.title));
   const best = isServer ? undefined : (exact ?? likely)?.tool;

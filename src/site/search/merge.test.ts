@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from './hit.ts';
-import { addFound, hitsOfNames } from './merge.ts';
+import { addFound, hitsOfNames, literalFirst } from './merge.ts';
 import type { FoundName, NameMatch } from './name-lookup.ts';
 import { fixedFacetValues } from './record.ts';
 
@@ -42,6 +42,11 @@ describe('hitsOfNames', () => {
     expect(servers(hitsOfNames(names, { source: 'one' }, values))).toEqual([]);
     expect(servers(hitsOfNames(names, { source: 'two' }, values))).toEqual(['a', 'b', 'c']);
   });
+});
+
+it('literalFirst puts the name that is written as it was typed before its other spellings', () => {
+  const names = [name('a', 'getuser'), name('b', '~47et~55ser'), name('c', 'getuserlist', 'begins')];
+  expect(literalFirst(names, 'GetUser').map((one) => one.server)).toEqual(['b', 'a', 'c']);
 });
 
 describe('addFound', () => {

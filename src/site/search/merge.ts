@@ -15,6 +15,15 @@ function toolOf(name: FoundName): HitTool | undefined {
   return name.tool && { ...name.tool, name: decodeSegment(name.tool.segment), mentions: [] };
 }
 
+/** The names with those that are written just as the text before the other exact ones: names may differ by case alone. */
+export function literalFirst(names: readonly FoundName[], text: string): FoundName[] {
+  const place = ({ match, tool, serverTitle }: FoundName): number => {
+    if (match !== 'exact') return 2;
+    return (tool ? decodeSegment(tool.segment) : serverTitle) === text ? 0 : 1;
+  };
+  return names.toSorted((a, b) => place(a) - place(b));
+}
+
 /** The names as hits in their order, one a server: its first name is the page that the hit stands for. */
 export function hitsOfNames(names: readonly FoundName[], choice: FacetChoice, values: FacetValues): Hit[] {
   const hits = new Map<string, Hit>();

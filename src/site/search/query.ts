@@ -3,6 +3,8 @@ import { longestKey } from './name-keys.ts';
 
 /** What somebody typed, in the forms in which it is looked for. */
 export interface Query {
+  /** The text itself, without spaces around it and cut where it is too long. */
+  text: string;
   /** Key of the whole text as a name. */
   key: string;
   /** Key of its words without those that say nothing; empty when it equals `key`. */
@@ -50,7 +52,7 @@ function read(all: readonly string[]): Reading {
 }
 
 export function parseQuery(input: string): Query {
-  const text = [...input.toWellFormed()].slice(0, longestQuery).join('');
+  const text = [...input.toWellFormed().trim()].slice(0, longestQuery).join('');
   const all = splitWords(text);
   const unstopped = all.filter((word) => !isStopWord(word));
   const specific = unstopped.filter((word) => !isGenericWord(word));
@@ -64,7 +66,7 @@ export function parseQuery(input: string): Query {
     const whole = read(splitWords(fold(spaceUnspaced(text))));
     if (whole.words.join(' ') !== readings[0]?.words.join(' ')) readings.push(whole);
   }
-  return { key, tellingKey: tellingKey === key ? '' : tellingKey, bags: [...new Set(bags)], all, readings };
+  return { text, key, tellingKey: tellingKey === key ? '' : tellingKey, bags: [...new Set(bags)], all, readings };
 }
 
 /** Postings that one search may load. */

@@ -4,7 +4,7 @@ import type { FoundRecord, FullText } from './full-text.ts';
 import type { Hit } from './hit.ts';
 import type { SearchManifest } from './manifest.ts';
 import { matchServer, type RatedHit } from './match.ts';
-import { addFound, hitsOfNames } from './merge.ts';
+import { addFound, hitsOfNames, literalFirst } from './merge.ts';
 import type { NameLookup } from './name-lookup.ts';
 import { affordable, parseQuery, type Query } from './query.ts';
 import { stem } from './words.ts';
@@ -55,7 +55,7 @@ export class Search {
   async findNames(): Promise<void> {
     if (this.query.key === '') return;
     const { names, total } = await this.#index.names.find(this.query);
-    this.hits.push(...hitsOfNames(names, this.choice, this.#index.manifest.facets));
+    this.hits.push(...hitsOfNames(literalFirst(names, this.query.text), this.choice, this.#index.manifest.facets));
     this.#named = Object.keys(this.choice).length === 0 ? total : 0;
   }
 
