@@ -74,12 +74,13 @@ const carriers = words(
 );
 /** Verbs that stay with their carrier, because what is run is the point. */
 const carriedNouns = words('query test profile sample build benchmark');
+const looking = words('list search query view lookup count');
 /** Verbs whose name ends in a piece of information are nouns there: `transfer_history`, `refund_eligibility`. */
 const nounFirst = words(`
   order trade transfer charge swap stake refund bridge bid build deploy run job test log message comment post issue review
   release commit request process record schedule plan snapshot backup export import invoice bill exchange play mint burn
   store stock index track campaign deposit withdraw tip buy sell unstake borrow lend call email mail text document archive
-  group page start stop trigger purchase donate lock label tag mark note`);
+  cache queue group page start stop trigger purchase donate lock label tag mark note`);
 
 function strong(form: VerbForm | undefined): boolean {
   return form !== undefined && !form.nounToo && form.kind !== 'vague' && form.form === 'base';
@@ -93,12 +94,13 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
   if (first?.form === 'base' && clear !== 0) {
     if (clear > 0 && (clear === last || clear === 1 || first.verb === 'compute')) return clear;
     const end = forms[last];
+    if (looking.has(second?.verb ?? '') && last > 1 && first.kind !== 'lookUp' && first.kind !== 'workOut') return 1;
     const noun = nounFirst.has(first.verb) && last > 0;
     if (noun && information.has(singularOf(tokens[last]?.text ?? '')) && end?.kind !== 'lookUp') return -1;
     if (
       noun &&
       end?.form === 'base' &&
-      (end.kind === 'lookUp' || end.kind === 'control' || end.kind === 'workOut') &&
+      (/^(?:lookUp|control|workOut|remove)$/.test(end.kind) || /^(?:copy|move|clone|merge|run)$/.test(end.verb)) &&
       last <= 2 &&
       (last === 1 || second?.form !== 'base')
     )

@@ -8,6 +8,9 @@ const choosing = words('action operation op method command mode subcommand verb 
 const listed =
   /\b(?:actions?|operations?|methods?|commands?|subcommands?)\b(?: to perform| available| supported| include)?\s*(?:\([^)]{0,30}\))?\s*(?::|are|include|=)\s*([^.;\n]{3,160})/i;
 
+/** An item of a list of operations: `- delete-job: Deletes a job`. */
+const bullet = /^[ \t]*[-*•][ \t]*["'`*]{0,2}([a-z]+(?:[-_][a-z]+){0,3})["'`*]{0,2}[ \t]*[:–—(-]/gim;
+
 function fromText(text: string, pointer: string, object: readonly string[]): Action[] {
   const match = listed.exec(text);
   if (!match?.[1]) return [];
@@ -21,7 +24,7 @@ function fromText(text: string, pointer: string, object: readonly string[]): Act
 function choice(value: string, pointer: string, object: readonly string[]): Action[] {
   if (value === '' || value.length > 40) return [];
   const tokens = nameTokens(value);
-  if (tokens.length > 4) return [];
+  if (tokens.length > 4 || /\s\S+\s\S+\s/.test(value)) return [];
   const action = nameAction(tokens, value, pointer, 'choice');
   if (!action || (action.doubtful && tokens.length > 1)) return [];
   return [{ ...action, object: action.object.length > 0 ? action.object : object, text: value, doubtful: false }];
@@ -30,8 +33,10 @@ function choice(value: string, pointer: string, object: readonly string[]): Acti
 /** The actions among which the caller chooses, from the enum or the description of an `action` parameter. */
 export function choicesOf(parameters: readonly Parameter[], description: string, object: readonly string[]): Action[] {
   const actions: Action[] = [];
+  let operationNamed = false;
   for (const parameter of parameters) {
     if (!parameter.words.some((word) => choosing.has(word)) || parameter.words.length > 2) continue;
+    operationNamed = true;
     for (const value of parameter.choices) actions.push(...choice(value, `${parameter.pointer}`, object));
     if (parameter.choices.length === 0 && parameter.description !== '') actions.push(...quoted(parameter, object));
   }
@@ -42,6 +47,8 @@ export function choicesOf(parameters: readonly Parameter[], description: string,
 
 /** Values in quotes in the description of a parameter without an enum. */
 function quoted(parameter: Parameter, object: readonly string[]): Action[] {
+  const inText = fromText(parameter.description.slice(0, 600), `${parameter.pointer}/description`, object);
+  if (inText.length > 1) return inText;
   const values = [...parameter.description.slice(0, 400).matchAll(/["'`]([a-z_ -]{3,24})["'`]/gi)].map(
     (match) => match[1] ?? '',
   );

@@ -2,6 +2,9 @@ import { nounsToo, verbKinds, type VerbKind } from './vocabulary/verbs.ts';
 
 const vowel = /[aeiou]/;
 const irregular: Readonly<Record<string, string>> = {
+  gen: 'generate',
+  del: 'delete',
+  calc: 'calculate',
   found: 'find',
   sent: 'send',
   built: 'build',

@@ -3,6 +3,8 @@ import { anyOf, saysSo, topicIn } from './match.ts';
 import { words } from './vocabulary/words.ts';
 import type { View } from './view.ts';
 
+/** People of an organisation, unless they are shown to everybody. */
+const staff = words('user member worker staff personnel teammate membership invitation people');
 /** Content that is private wherever it is kept. */
 const alwaysPrivate = words(`
   email inbox mail mailbox dm conversation chat transcript voicemail sms imessage call recording calendar freebusy contact patient medical
@@ -77,7 +79,7 @@ const privateByTopic: readonly (readonly [Parameters<View['topics']['has']>[0], 
   [
     'observability',
     words(
-      'log trace event issue error replay span alert incident metric-log exception crash session logs query breadcrumb feedback',
+      'log trace event issue error replay span alert metric-log exception crash session logs query breadcrumb feedback',
     ),
   ],
   ['cloud', words('log event trace bill cost query logs history')],
@@ -91,7 +93,7 @@ const privateByTopic: readonly (readonly [Parameters<View['topics']['has']>[0], 
   ],
   ['ads', words('lead reply message inbox')],
   ['home', words('camera recording history location snapshot')],
-  ['source', words('content code source contents file snippet blob')],
+  ['source', words('diff content code source contents file snippet blob')],
 ];
 /** Topics whose content anybody may read. */
 const publicTopics = ['market', 'weather', 'research', 'maps', 'docs'] as const;
@@ -141,9 +143,23 @@ export function privacyOf(action: Pick<Action, 'object' | 'beyond' | 'prepositio
     )
   )
     return false;
+  if (head === 'status' && object[0] === 'order') return !topicIn(view, 'market');
   if (aboutData.has(head) && !/^(?:list|detail)$/.test(head)) return false;
   if (anyOf(object, words('template type schema count statistics setting public market ticker kline candle')))
     return false;
+  if (anyOf(object, words('transcript subtitle caption')) && topicIn(view, 'social', 'media')) return false;
+  if (
+    staff.has(head) &&
+    !anyOf(view.name, words('current me self myself public search lookup')) &&
+    !topicIn(view, 'social', 'media', 'source', 'chain', 'market', 'research', 'docs', 'simulated', 'web')
+  )
+    return true;
+  if (
+    /^(?:payment|order)$/.test(object[0] ?? '') &&
+    /^(?:payment|order|status|history)$/.test(head) &&
+    !topicIn(view, 'market', 'chain')
+  )
+    return true;
   if (topics.has('trading') && anyOf(object, publicTrades) && !anyOf(view.name, mine) && !anyOf(view.lead, mine))
     return false;
   if (topicIn(view, 'social') && anyOf(object, publicContent) && !anyOf(object, words('dm inbox'))) return false;

@@ -29,6 +29,12 @@ export interface View {
 
 const idle = new Set(['mcp', 'server', 'tool', 'the', 'api', 'v1', 'v2', 'v3']);
 
+/** A verb that is hardly ever a noun. */
+function clearVerb(word: string | undefined): boolean {
+  const form = verbOf(word ?? '');
+  return form !== undefined && form.form === 'base' && !form.nounToo;
+}
+
 /** The name's words without those that only repeat the server's name; never without all of them. */
 function withoutPrefix(tokens: readonly Word[], server: ReadonlySet<string>): readonly Word[] {
   let from = 0;
@@ -36,7 +42,9 @@ function withoutPrefix(tokens: readonly Word[], server: ReadonlySet<string>): re
     const { text } = tokens[from] as Word;
     const form = verbOf(text);
     const prefix =
-      idle.has(text) || (server.has(text) && !(form && form.form === 'base' && !form.nounToo)) || /^\d+$/.test(text);
+      idle.has(text) ||
+      (server.has(text) && (!(form && form.form === 'base' && !form.nounToo) || clearVerb(tokens[from + 1]?.text))) ||
+      /^\d+$/.test(text);
     if (
       !prefix ||
       (form && form.form === 'base' && tokens.length - from === 2 && !verbOf((tokens[from + 1] as Word).text))

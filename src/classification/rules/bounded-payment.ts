@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
-import { claim, headOf, said } from '../match.ts';
+import { anyOf, claim, headOf, said } from '../match.ts';
 import { money } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 export const boundedPayment: Rule = {

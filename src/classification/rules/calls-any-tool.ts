@@ -37,7 +37,7 @@ export const callsAnyTool: Rule = {
         if (
           request &&
           anyOf(object, words('api http rest graphql raw')) &&
-          !saysSo(view, /^(?:[^.]{0,40})\bGET request/i)
+          !saysSo(view, /^[^.]{0,60}\b(?:GET|HEAD|OPTIONS)\b(?!\s*[,/]| or)/)
         )
           yield claim(action, 0.9);
       } else if (tool && (named2 || action.place === 'name') && !anyOf(object, words('test'))) yield claim(action, 0.9);

@@ -12,7 +12,7 @@ export const cannotBeUndone: Rule = {
   *find(view) {
     yield* said(
       view,
-      /\b(?:can ?not|can['’]t|cannot|could not) be (?:undone|reversed|recovered|restored|reverted)\b|\bnot (?:be )?(?:reversible|recoverable)\b|\birreversibl[ey]\b|\bunrecoverabl[ey]\b|\bno (?:undo|recovery)\b|不可(?:恢复|逆|撤销)|无法(?:恢复|撤销)|永久(?:删除|移除)|DANGEROUS|extreme caution|\bDESTRUCTIVE\b/i,
+      /\b(?:can ?not|can['’]t|cannot|could not) be (?:undone|reversed|recovered|restored|reverted)\b|\bnot (?:be )?(?:reversible|recoverable)\b|\birreversibl[ey]\b|\bunrecoverabl[ey]\b|\bno (?:undo|recovery)\b|不可(?:恢复|逆|撤销)|无法(?:恢复|撤销)|永久(?:删除|移除)|DANGEROUS|extreme caution/i,
     );
   },
   examples: {

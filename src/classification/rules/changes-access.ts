@@ -18,7 +18,7 @@ export const changesAccess: Rule = {
   effect: { category: 'Write', capability: 'change-access', says: 'changes who may do what' },
   *find(view) {
     const changing =
-      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite)$/;
+      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm)$/;
     for (const action of view.actions) {
       if (!changing.test(action.verb)) continue;
       const object = action.object;
@@ -46,7 +46,7 @@ export const changesAccess: Rule = {
         yield claim(action);
       else if (
         onKeys &&
-        /^(?:create|add|generate|rotate|issue|register|reset|set|change|regenerate|update|renew|new|provision|upsert|put|replace|insert)$/.test(
+        /^(?:create|add|generate|rotate|issue|register|confirm|reset|set|change|regenerate|update|renew|new|provision|upsert|put|replace|insert)$/.test(
           action.verb,
         ) &&
         !(anyOf(object, words('password')) && action.verb === 'generate') &&

@@ -21,13 +21,16 @@ export const changesPaidSubscription: Rule = {
   effect: { category: 'Financial', capability: 'move-money', says: 'changes a paid subscription' },
   *find(view) {
     const paid = topicIn(view, 'payment', 'shop', 'bank') || hasParameter(view, words('price coupon'));
-    if (!paid) return;
+    if (!paid && topicIn(view, 'cloud', 'chat', 'mail', 'source', 'observability', 'database', 'calendar')) return;
     for (const action of view.actions) {
       const subscription =
         anyOf(action.object, words('subscription membership')) ||
         (action.verb === 'subscribe' && action.object.length > 0);
       if (
         subscription &&
+        (paid ||
+          (/^(?:cancel|pause|resume|reactivate|upgrade|downgrade|renew)$/.test(action.verb) &&
+            action.object.includes('subscription'))) &&
         steering.has(action.verb) &&
         !anyOf(action.object, others) &&
         !anyOf(view.name, others) &&

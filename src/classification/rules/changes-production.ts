@@ -32,7 +32,7 @@ export const changesProduction: Rule = {
         )
           yield claim(action);
         else if (
-          /(?:script include|inline script|site script|business rule|environment variable|env var|webhook|hosted script|page rule|redirect rule|feature flag|sql transformation|variable value)/.test(
+          /(?:script include|inline script|site script|business rule|environment variable|env var|webhook|hosted script|servicenow script|plugin config|allowlist|whitelist|blacklist|experiment|page rule|redirect rule|feature flag|sql transformation|variable value)/.test(
             object.join(' '),
           ) &&
           !anyOf(object, words('webhook'))

@@ -7,7 +7,7 @@ const targets = words(
   'port instance vm server container service process app application machine dyno pod node cluster simulator emulator device browser session project node-server database db worker job pipeline workflow run build scan simulation game editor playback track song music player recording dashboard daemon proxy tunnel crawl sandbox environment agent bot droplet domain host stack program engine campaign triage task timer capture profiling trace tracing debugger stream broadcast call anvil generation training queue deployment statefulset replicaset scene automation kernel terminal interview loop monitor replica vps port forward streams sync task-run dag flow loadtest connector replication thread analysis export import acquisition isolation conversation',
 );
 const notRunning = words(
-  'order subscription invoice meeting event issue ticket task booking downtime reservation invitation timer draft transaction conversation reminder poll pull merge pr gathering position appointment story goal milestone account thread card sprint listing incident debate discussion quiz exam survey ride payment transfer oauth auth login flow-oauth leave cycle case epic thinking work trial request evolution reasoning investigation session-journal day',
+  'order subscription invoice meeting event issue ticket task booking downtime reservation invitation timer draft transaction conversation reminder poll pull merge pr gathering position appointment story goal milestone account thread card sprint listing incident debate discussion quiz exam survey ride payment transfer oauth auth login flow-oauth leave cycle case epic thinking work trial request evolution reasoning investigation session-journal day time tracking timer timesheet clock pomodoro focus fast timeentry',
 );
 
 export const controlsProcess: Rule = {
@@ -26,6 +26,16 @@ export const controlsProcess: Rule = {
       )
         continue;
       if (/^(?:deploy|redeploy|undeploy|install|upgrade)$/.test(action.verb)) continue;
+      if (
+        /^(?:build|bundle)$/.test(action.verb) &&
+        anyOf(
+          action.object,
+          words(
+            'ppt pptx presentation slide document pdf query prompt url link report spreadsheet message chart graph index knowledge context request payload form transaction',
+          ),
+        )
+      )
+        continue;
       const head = headOf(action);
       const runs = anyOf(action.object, targets);
       if (/^(?:create)$/.test(action.verb)) {

@@ -28,6 +28,7 @@ export const deletesData: Rule = {
   effect: { category: 'Destructive', capability: 'delete-data', says: 'deletes data or a resource' },
   *find(view) {
     for (const action of view.actions) {
+      if (action.verb === 'drop' && topicIn(view, 'browser', 'desktop')) continue;
       if (action.kind === 'destroy') yield claim(action, action.doubtful ? 0.5 : 1);
       else if (/^(?:remove|empty|discard|wipeout|void)$/.test(action.verb) && !transforms(action, view))
         yield claim(action, 0.93);

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -24,7 +24,16 @@ export const fetchesUrl: Rule = {
         ),
     );
     const web = words('url webpage page website site web link html content article markdown uri');
+    const asked = /^[^.]{0,60}\b(?:GET|HEAD|OPTIONS) request\b(?!\s*[,/]| or)/;
     for (const action of view.actions) {
+      if (
+        /^(?:make|send|perform|execute)$/.test(action.verb) &&
+        anyOf(action.object, words('request http')) &&
+        saysSo(view, asked)
+      ) {
+        yield claim(action);
+        continue;
+      }
       if (
         action.kind !== 'lookUp' &&
         action.kind !== 'workOut' &&

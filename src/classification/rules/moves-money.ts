@@ -13,7 +13,7 @@ const market = words(
   'buy sell purchase swap stake unstake bridge snipe bid borrow lend liquidate redelegate long short bet wager gamble invest tip spend trade mint burn exchange redeem',
 );
 const carrying = words(
-  'create make initiate send submit execute process confirm perform issue complete start do authorize capture charge settle transfer request schedule approve claim collect finalize trigger move place increase raise add distribute release accept batch withdraw cancel',
+  'handle create make initiate send submit execute process confirm perform issue complete start do authorize capture charge settle transfer request schedule approve claim collect finalize trigger move place increase raise add distribute release accept batch withdraw cancel',
 );
 const moved = words(
   'payment payout withdrawal deposit refund donation purchase remittance disbursement wire fund funds cash money eth btc bitcoin usdc usdt sol strk krw erc20 erc721 nft lamport sat sats keysend zap crypto cryptocurrency stablecoin swap trade bid bet stake transfer coin charge xno reward bounty tip token balance gift-card ether',

@@ -14,6 +14,14 @@ export const raisesAdSpend: Rule = {
   effect: { category: 'Financial', capability: 'move-money', says: 'changes what advertising spends' },
   *find(view) {
     for (const action of view.actions) {
+      const budget =
+        topicIn(view, 'ads') &&
+        anyOf(action.object, words('campaign adset ad ads adgroup')) &&
+        view.parameters.some(({ words: known }) => anyOf(known, words('budget bid spend')));
+      if (budget && /^(?:update|edit|modify|create)$/.test(action.verb)) {
+        yield claim(action, action.verb === 'create' ? 0.8 : 1);
+        continue;
+      }
       const inAds = topicIn(view, 'ads') && anyOf(action.object, words('ad ads adset budget bid bidding'));
       if (
         /^(?:update|set|increase|raise|launch|adjust|boost|change|edit|modify)$/.test(action.verb) &&

@@ -31,7 +31,7 @@ export const reachesOutside: Rule = {
         continue;
       const direct = anyOf(object, outward) && !/^(?:create|add|write|schedule)$/.test(action.verb);
       const made =
-        /^(?:create|make|place|schedule)$/.test(action.verb) && anyOf(object, words('call phone tweet broadcast'));
+        /^(?:create|make|place|schedule)$/.test(action.verb) && anyOf(object, words('call phone tweet broadcast sms'));
       const mailing = topicIn(view, 'mail') && /^(?:send|reply|forward|respond|broadcast|schedule)$/.test(action.verb);
       const social =
         topicIn(view, 'social') &&
@@ -46,11 +46,15 @@ export const reachesOutside: Rule = {
                 ),
               ))));
       const open = /^(?:publish|unpublish)$/.test(action.verb) && !anyOf(object, words('message event'));
+      const content =
+        action.verb === 'post' &&
+        anyOf(object, words('content video status article')) &&
+        !topicIn(view, 'chat', 'tasks', 'notes');
       const phone =
         /^(?:dial|sms|call)$/.test(action.verb) &&
         (anyOf(object, words('number phone contact person')) || action.verb !== 'call') &&
         topicIn(view, 'desktop', 'chat');
-      if (direct || made || mailing || social || open || phone) yield claim(action);
+      if (direct || made || mailing || social || open || phone || content) yield claim(action);
     }
   },
   examples: {

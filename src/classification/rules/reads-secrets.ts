@@ -25,13 +25,14 @@ export const readsSecrets: Rule = {
         anyOf(
           object,
           words(
-            'count policy strength scanning scan alert version metadata name expiry pair config-map breach group type generator leak exposure',
+            'count schema type template policy strength scanning scan alert version metadata name expiry pair config-map breach group type generator leak exposure',
           ),
         ) || /^(?:generate|resolve)$/.test(action.verb);
       const publicKey =
         anyOf(object, words('public public-key')) ||
         (action.verb === 'list' && anyOf(object, words('credential')) && topicIn(view, 'cloud'));
       if (secret && !metadata && !publicKey && action.verb !== 'search') yield claim(action);
+      else if (action.verb === 'generate' && anyOf(object, words('mnemonic keypair'))) yield claim(action);
       else if (action.verb === 'export' && anyOf(object, words('wallet key mnemonic'))) yield claim(action);
     }
   },

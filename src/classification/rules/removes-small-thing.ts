@@ -12,11 +12,16 @@ export const removesSmallThing: Rule = {
   effect: { fact: 'small-thing', says: 'removes one small thing' },
   *find(view) {
     const small = words(
-      'comment bookmark draft reaction tag label reminder todo to-do subtask checkitem checklist bullet step slide shape layer sprite marker annotation highlight breakpoint instrumentation notification alert filter favorite observation thought tempfile actor cursor selection tab snippet shortcut alias alarm keyframe clipboard cookie component material prim gameobject mesh light reference edge relation relationship row-style backlog memory entry-cache cell waypoint hotspot guide style listing-upload resource-link breakpoint note-link override redirect saved-view view watch mock',
+      'comment bookmark draft reaction tag label reminder todo to-do subtask checkitem checklist bullet step slide shape layer sprite marker annotation highlight breakpoint instrumentation footnote endnote localstorage sessionstorage notification filter favorite observation thought tempfile actor cursor selection tab snippet shortcut alias alarm keyframe clipboard cookie component material prim gameobject mesh light reference edge relation relationship row-style backlog memory entry-cache cell waypoint hotspot guide style listing-upload resource-link breakpoint note-link override redirect saved-view view watch mock',
     );
     const inScene = topicIn(view, 'simulated');
     const own =
-      topicIn(view, 'memory') || (topicIn(view, 'agents') && anyOf(view.name, words('task thought plan step')));
+      topicIn(view, 'memory') ||
+      (/todo|tick|things|remind|marvin|checklist|google ?tasks|task ?manager|taskmaster/i.test(
+        `${view.input.server.name} ${view.input.server.title ?? ''}`,
+      ) &&
+        anyOf(view.name, words('task item'))) ||
+      (topicIn(view, 'agents') && anyOf(view.name, words('task thought plan step')));
     for (const action of view.actions) {
       if (!/^(?:destroy|remove)$/.test(action.kind)) continue;
       const head = headOf(action);

@@ -41,12 +41,16 @@ export const setsSessionState: Rule = {
           continue;
         yield claim(action);
       } else if (
-        /^(?:set|change|configure|switch|update|activate|save|clear|store|initialize|init|refresh|create|start|open|close|end|join|complete)$/.test(
+        /^(?:set|change|configure|switch|update|activate|save|clear|store|initialize|init|refresh|create|start|open|close|end|join|complete|initiate|begin)$/.test(
           action.verb,
         )
       ) {
         const head = headOf(action);
-        const active = anyOf(object, words('active current default working session-context cwd'));
+        const active =
+          anyOf(object, words('active current default working cwd')) ||
+          /(?:project|root|base) path$|root directory$|root directories$|^cookie$|session storage|local storage/.test(
+            object.join(' '),
+          );
         if (
           /^(?:set|change|switch|configure|activate)$/.test(action.verb) &&
           (active || (action.verb !== 'configure' && object.length === 1 && settings.has(head)))

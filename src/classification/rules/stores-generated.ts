@@ -36,6 +36,7 @@ export const storesGenerated: Rule = {
         );
       if (!made) continue;
       const about = action.object.length > 0 ? action.object : view.name;
+      if (action.verb === 'build' && !anyOf(about, documents)) continue;
       const chart = anyOf(
         about,
         words(
@@ -50,7 +51,12 @@ export const storesGenerated: Rule = {
         (action.kind === 'make' || topicIn(view, 'media'))
       )
         yield claim(action);
-      else if (anyOf(about, documents) && !chart && (action.kind === 'make' || stored) && action.verb !== 'extract')
+      else if (
+        anyOf(about, documents) &&
+        !chart &&
+        (action.kind === 'make' || action.verb === 'build' || stored) &&
+        action.verb !== 'extract'
+      )
         yield claim(action, stored ? 1 : 0.85);
       else if (
         stored &&

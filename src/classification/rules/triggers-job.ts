@@ -4,7 +4,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const jobs = words(
-  'workflow job pipeline task flow dag run build action automation playbook scan crawl agent test tests suite sync backup report scenario automation routine shortcut query-job function lambda step container image project app simulation model training batch command program webhook event process service operation deployment transformation assistant crew plugin mutation algorithm processing analysis triage debugger game benchmark experiment',
+  'workflow job pipeline task flow dag run build action automation playbook scan crawl agent test tests suite sync backup report scenario automation routine shortcut query-job function lambda step container image project app simulation model training batch command program webhook event process service operation deployment transformation assistant crew plugin mutation algorithm processing triage debugger game benchmark experiment',
 );
 
 const reading = words(
@@ -33,7 +33,7 @@ export const triggersJob: Rule = {
         anyOf(
           action.object,
           words(
-            'audit search lookup analysis-report query report check estimate calculation funnel retention segmentation preview comparison assessment review readonly read validation validate inference thought diagnostic diagnostics statistic statistics lint webhook-test request get',
+            'audit analysis search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review readonly read validation validate inference thought diagnostic diagnostics statistic statistics lint webhook-test request get',
           ),
         )
       ) {

@@ -7,11 +7,11 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const marks = words(
-  'label tag assignee reaction favorite favourite follower like vote star watcher reviewer attendee participant collaborator teammate track song episode show mention date due-date due priority estimate parent blocker saved follow repost retweet upvote topic pin flag property attribute relation relationship membership guest subscriber cover formatting filter highlight underline whitespace stopword emoji dependency parameter mute watch association',
+  'approval label tag assignee reaction favorite favourite follower like vote star watcher reviewer attendee participant collaborator teammate track song episode show mention date due-date due priority estimate parent blocker saved follow repost retweet upvote topic pin flag property attribute relation relationship membership guest subscriber cover formatting filter highlight underline whitespace stopword emoji dependency parameter mute watch association',
 );
 /** Taken away even by a call that is named "delete". */
 const onlyMarks = words(
-  'assignee reaction favorite favourite vote like star watcher membership follower collaborator reviewer attendee participant member date due-date',
+  'approval assignee reaction favorite favourite vote like star watcher membership follower collaborator reviewer attendee participant member date due-date',
 );
 const persons = words(
   'user member person participant attendee collaborator reviewer agent contact lead subscriber profile',
@@ -28,6 +28,8 @@ function takesOff(action: Action, view: View): boolean {
   const { object } = action;
   const head = headOf(action);
   if (anyOf(object, kept) && action.beyond.length === 0) return false;
+  if (head === 'bookmark' && topicIn(view, 'social')) return true;
+  if (head === 'subscription' && anyOf(object, words('notification webhook event repository thread'))) return true;
   if (action.kind === 'destroy') {
     if (onlyMarks.has(head)) return !(head === 'member' && topicIn(view, 'people'));
     return action.place === 'name' && object.length > 1 && ownedMarks.has(head) && !ownMarkOf.has(object[0] ?? '');
@@ -53,9 +55,7 @@ export const undoesMembership: Rule = {
   confidence: 0.9,
   effect: { category: 'Write', says: 'takes a mark, a member or an entry off something that stays' },
   *find(view) {
-    const off = view.actions.filter(
-      (action) => taking.has(action.verb) && action.place !== 'choice' && takesOff(action, view),
-    );
+    const off = view.actions.filter((action) => taking.has(action.verb) && takesOff(action, view));
     const told = view.told !== undefined && off.includes(view.told) && view.told.kind === 'remove';
     for (const action of view.actions) {
       if (off.includes(action) || (told && action === view.named && /^(?:destroy|remove)$/.test(action.kind)))

@@ -25,7 +25,16 @@ export const weakensProtection: Rule = {
         /(?:security group|security rule|branch protection|protection rule|access list|ip allow|access rule|security policy|audit log|acces|firewall rule|nsg rule|network acl|access list|ip whitelist|network policy)/.test(
           object.join(' '),
         );
-      if (guard) yield claim(action);
+      const off =
+        /^(?:disable|turn-off|deactivate|bypass|suspend|remove)$/.test(action.verb) &&
+        anyOf(
+          object,
+          words(
+            'otp password mfa 2fa encryption logging audit expiry authentication protection verification guardrail',
+          ),
+        );
+      const unblocks = action.verb === 'unblock' && anyOf(object, words('command ip domain'));
+      if (guard || off || unblocks) yield claim(action);
     }
   },
   examples: {

@@ -39,7 +39,7 @@ export const topicWords = {
     'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb questdb timestream prisma',
   ),
   cloud: words(
-    'aws azure gcp cloud kubernetes k8s docker terraform heroku vercel netlify cloudflare railway render digitalocean alibaba aliyun alibabacloud linode hetzner openstack proxmox vps ec2 ecs lambda s3 helm kubectl portainer nomad argocd flyio fly appsync hostinger unraid vmware vsphere rancher openshift podman',
+    'aws azure gcp cloud kubernetes k8s docker terraform heroku vercel netlify cloudflare railway render digitalocean alibaba aliyun alibabacloud linode hetzner openstack proxmox vps ec2 ecs lambda s3 helm kubectl portainer apisix kong nginx traefik envoy istio nomad argocd flyio fly appsync hostinger unraid vmware vsphere rancher openshift podman',
   ),
   browser: words(
     'browser playwright puppeteer selenium chrome chromium browserbase stagehand webdriver firefox browsercat devtools hyperbrowser',

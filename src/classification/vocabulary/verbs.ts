@@ -5,7 +5,7 @@ export const lookUpVerbs = words(`
   get list fetch retrieve read show display describe search find lookup browse explore enumerate count inspect view
   query peek obtain discover see scrape crawl observe monitor watch track poll screenshot capture access collect gather
   locate look list-all info status ping help whoami ls cat grep head tail stat return provide report dump sample select
-  tell introspect navigate-docs load open-docs examine survey surf google receive acquire scan listen subscribe-logs`);
+  tell introspect navigate-docs load open-docs examine survey surf receive acquire scan listen subscribe-logs`);
 
 /** Work something out of what the caller gives, and return it. */
 export const workOutVerbs = words(`
@@ -16,7 +16,7 @@ export const workOutVerbs = words(`
   transform transcribe paraphrase rephrase rewrite correct proofread evaluate diagnose profile benchmark test
   geocode map debug chat beautify minify prettify escape unescape count multiply divide subtract sum round add-numbers infer
   rate grade optimize-text understand learn teach study plan wait sleep echo hello greet roll flip pick randomize decrypt
-  encrypt sanitize strip clean-text expand shorten-text distill outline critique debate ponder decompile disassemble
+  encrypt sanitize strip clean-text expand shorten-text distill outline critique debate ponder decompile disassemble troubleshoot
   demangle deobfuscate unshorten whois nslookup dig traceroute cross-check double-check confirm-info research investigate
   project interpolate extrapolate reverse split tally differentiate integrate factor factorize simplify inform brief
   elaborate highlight illustrate advise guide orient introduce demonstrate inquire`);
@@ -115,9 +115,9 @@ export const vagueVerbs = words(`
 /** Words that are nouns at least as often as verbs. */
 export const nounsToo = words(`
   access address alert answer approach archive audit back-up backup balance ban benchmark benefit bet bid bill block
-  book branch bridge brief broadcast build burn cache call capture cat cause charge chart check claim clear click clip
-  clone code color comment commit compose compute contact contract control copy cost count credit crop crossover cut
-  debate debug delegate deposit design dispatch display dispute document down draft drag draw drive drop dump echo
+  book branch bridge brief broadcast build burn cache call capture cat cause charge chart chat check claim clear click
+  clip clone code color comment commit compose compute contact contract control copy cost count credit crop crossover
+  cut debate debug delegate deposit design dispatch display dispute document down draft drag draw drive drop dump echo
   email end escape estimate exchange exit export face feature feed file filter fix flag focus forecast fork format
   forward function grant graph group guess guide hash head help hold hover import index info interest invoice issue
   key label level license like limit link list load lock log long lookup mail map mark match measure merge message
