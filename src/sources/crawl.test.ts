@@ -107,7 +107,7 @@ test('a record that cannot be read is left as it is, and named', async () => {
   const result = await crawl([{ source: sourceOf('one', ['x', 'y']), entries: [] }], options);
   expect(await records()).toMatchObject({ 'x.json': '{ torn' });
   expect(result.failed).toBe(true);
-  expect(result.runs[0]?.problems.map(({ label }) => label)).toEqual(['servers/npm/x.json']);
+  expect(result.runs[0]?.problems.map(({ label, kind }) => [label, kind])).toEqual([['npm/x', 'unwritable-record']]);
 });
 
 test('entries that come in any order are reported in the order of the source', async () => {

@@ -1,9 +1,7 @@
 import { timestamp } from '../catalog/clock.ts';
-import type { Problem } from '../catalog/problem.ts';
 import type { Run } from '../catalog/sources-file.ts';
-import { readServer, writeServer } from '../catalog/store.ts';
-import { merge } from './merge.ts';
 import type { Entry, ListContext, Listing, Source } from './source.ts';
+import { writeRecords } from './write-records.ts';
 
 /** A source and what it is to read. */
 export interface Job {
@@ -35,28 +33,23 @@ export interface CrawlResult {
 /** Reads every source, merges what they say of one server and replaces the records that changed. */
 export async function crawl(jobs: readonly Job[], options: CrawlOptions): Promise<CrawlResult> {
   const at = timestamp();
-  const byId = new Map<string, Listing[]>();
+  const listings: Listing[] = [];
   const runs: Run[] = [];
   let failed = false;
   for (const job of jobs) {
     const { run, entries } = await readSource(job, options);
-    for (const { listing } of entries) {
-      if (listing !== undefined) byId.set(listing.id, [...(byId.get(listing.id) ?? []), listing]);
-    }
+    listings.push(...entries.flatMap(({ listing }) => listing ?? []));
     failed ||= run.failure !== undefined || entries.some((entry) => !entry.listing && !entry.expected);
     runs.push(run);
   }
   const crawled = new Set(runs.filter((run) => run.failure === undefined).map((run) => run.source));
-  let written = 0;
-  for (const id of [...byId.keys()].sort()) {
-    const result = await mergeRecord(id, byId.get(id) as Listing[], crawled, at, options);
-    if (result === 'written') written += 1;
-    if (typeof result === 'object') {
-      failed = true;
-      runs.find((run) => run.source === result.source)?.problems.push(result);
-    }
+  const written = await writeRecords({ listings, crawled, at, ...options });
+  for (const problem of written.problems) {
+    failed = true;
+    options.note(`${problem.label}: ${problem.reason}`);
+    runs.find((run) => run.source === problem.source)?.problems.push(problem);
   }
-  return { runs, written, unchanged: byId.size - written, failed };
+  return { runs, written: written.written, unchanged: written.unchanged, failed };
 }
 
 async function readSource({ source, location, entries: standing }: Job, options: CrawlOptions) {
@@ -96,31 +89,4 @@ async function readSource({ source, location, entries: standing }: Job, options:
     problems,
   };
   return { run, entries };
-}
-
-/** A record on disk that cannot be read is left as it is: replacing it would lose when its tools were first seen. */
-async function mergeRecord(
-  id: string,
-  listings: Listing[],
-  crawled: ReadonlySet<string>,
-  at: string,
-  { catalogDir, note }: CrawlOptions,
-): Promise<'written' | 'unchanged' | 'stale' | Problem> {
-  const source = (listings[0] as Listing).source;
-  try {
-    const reading = await readServer(catalogDir, id);
-    if (reading !== undefined && !reading.ok) {
-      note(`${id}: ${reading.problem.reason}`);
-      return { ...reading.problem, source };
-    }
-    return await writeServer(catalogDir, merge(listings, reading?.value, crawled, at));
-  } catch (error) {
-    note(`${id}: ${(error as Error).message}`);
-    return {
-      source,
-      label: id,
-      kind: 'unwritable-record',
-      reason: `The record was not written: ${(error as Error).message}`,
-    };
-  }
 }

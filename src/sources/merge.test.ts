@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toFileText } from '../catalog/json.ts';
 import type { Server } from '../catalog/server.ts';
-import { merge } from './merge.ts';
+import { merge as mergeInput } from './merge.ts';
 import type { Listing } from './source.ts';
 
 const first = '2026-01-01T00:00:00Z';
@@ -19,6 +19,10 @@ const registry = listing('mcp-registry', {
   id: 'io.example/x',
   facts: { title: 'X of the registry', description: 'A server.' },
 });
+
+function merge(listings: Listing[], previous: Server | undefined, crawled: ReadonlySet<string>, at: string): Server {
+  return mergeInput({ id: 'npm/x', aliases: [], listings, previous: previous ? [previous] : [], crawled, at });
+}
 
 const both = new Set(['npm', 'mcp-registry']);
 
@@ -81,9 +85,12 @@ describe('merge', () => {
     expect(names(merge([published, empty], undefined, both, first))).toEqual(['old']);
   });
 
-  test('the record is called by the first source’s id, and the others become aliases', () => {
-    const record = merge([live, registry], undefined, both, first);
-    expect([record.id, record.aliases]).toEqual(['npm/x', ['io.example/x']]);
+  test('records that turn out to be one server’s keep the earliest time', () => {
+    const one = merge([live], undefined, both, later);
+    const other = merge([registry], undefined, both, first);
+    const input = { id: 'npm/x', aliases: ['io.example/x'], listings: [live], previous: [one, other], at: later };
+    const record = mergeInput({ ...input, crawled: new Set(['npm']) });
+    expect(record).toMatchObject({ firstSeen: first, aliases: ['io.example/x'], description: 'A server.' });
   });
 
   test('a server of which no source lists tools has no origin of tools', () => {

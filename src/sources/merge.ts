@@ -19,20 +19,26 @@ const single = [
 /** Facts that come with the tool list, from the source that gave it. */
 const withTools = ['toolsOrigin', 'instructions'] as const satisfies readonly (keyof Facts)[];
 
-/**
- * One record of all that the sources say of one server. The order of `listings` does not matter. What sources that are not in
- * `crawled` said before is kept from `previous`. Equal input gives an equal record: the times move only with what they tell of.
- */
-export function merge(
-  listings: readonly Listing[],
-  previous: Server | undefined,
-  crawled: ReadonlySet<string>,
-  at: string,
-): Server {
-  const all = [...listings, ...earlierListings(previous, crawled)].toSorted(
-    (a, b) => bySource(a.source, b.source) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
+/** What a record is made of. */
+export interface MergeInput {
+  id: string;
+  /** Other ids that lead to it. */
+  aliases: readonly string[];
+  /** What this crawl's sources say, in any order. */
+  listings: readonly Listing[];
+  /** Records as they are; several when they turned out to be one server's. */
+  previous: readonly Server[];
+  /** Sources that were read whole; what the others said before is kept from `previous`. */
+  crawled: ReadonlySet<string>;
+  /** Time of this crawl. */
+  at: string;
+}
+
+/** One record of all that is known of one server. Equal input gives an equal record: the times move only with what they tell of. */
+export function merge({ id, aliases, listings, previous, crawled, at }: MergeInput): Server {
+  const all = [...listings, ...previous.flatMap((record) => earlierListings(record, crawled))].toSorted(
+    (a, b) => bySource(a.source, b.source) || byText(a.label, b.label) || byText(JSON.stringify(a), JSON.stringify(b)),
   );
-  const id = (all[0] as Listing).id;
   const provenance: Record<string, string> = {};
   const facts: Facts = {};
   for (const field of single) {
@@ -50,11 +56,10 @@ export function merge(
     provenance[field] = best.source;
   }
   if (best !== undefined) provenance['tools'] = best.source;
-  const aliases = all.flatMap((listing) => [listing.id, ...listing.aliases]).concat(previous?.aliases ?? []);
   const record = {
     ...facts,
     id,
-    aliases: [...new Set(aliases)].filter((alias) => alias !== id).toSorted(),
+    aliases: aliases.toSorted(),
     title: facts.title ?? (id.split('/').at(-1) as string),
     status: facts.status ?? 'active',
     packages,
@@ -69,8 +74,7 @@ export function merge(
 }
 
 /** What the sources that this crawl did not read said in the record as it is. */
-function earlierListings(previous: Server | undefined, crawled: ReadonlySet<string>): Listing[] {
-  if (previous === undefined) return [];
+function earlierListings(previous: Server, crawled: ReadonlySet<string>): Listing[] {
   return previous.sources
     .filter((source) => !crawled.has(source))
     .map((source) => {
@@ -126,8 +130,8 @@ function uniqueDefects(all: readonly Listing[], best: Listing | undefined): Defe
   return [...new Map(defects.map((defect) => [JSON.stringify(defect), defect])).values()];
 }
 
-function withTimes(tools: readonly ToolDefinition[], previous: Server | undefined, at: string): Tool[] {
-  const earlier = new Map(previous?.tools.map((tool) => [tool.name, tool]));
+function withTimes(tools: readonly ToolDefinition[], previous: readonly Server[], at: string): Tool[] {
+  const earlier = new Map(previous.toReversed().flatMap((record) => record.tools.map((tool) => [tool.name, tool])));
   return tools.map((tool) => {
     const before = earlier.get(tool.name);
     const same = before !== undefined && definitionHash(before) === definitionHash(tool);
@@ -137,10 +141,13 @@ function withTimes(tools: readonly ToolDefinition[], previous: Server | undefine
 
 function withRecordTimes(
   record: Omit<Server, 'firstSeen' | 'lastChanged'>,
-  previous: Server | undefined,
+  previous: readonly Server[],
   at: string,
 ): Server {
-  const draft = { ...record, firstSeen: previous?.firstSeen ?? at, lastChanged: previous?.lastChanged ?? at };
-  const server = serverSchema.parse(draft);
-  return previous !== undefined && hashOf(server) === hashOf(previous) ? server : { ...server, lastChanged: at };
+  const same = previous.find(({ id }) => id === record.id);
+  const firstSeen = previous.map((each) => each.firstSeen).toSorted()[0] ?? at;
+  const server = serverSchema.parse({ ...record, firstSeen, lastChanged: same?.lastChanged ?? at });
+  return same !== undefined && hashOf(server) === hashOf(same) ? server : { ...server, lastChanged: at };
 }
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

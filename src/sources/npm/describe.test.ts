@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { authorOf, repositoryOf, webAddress } from './describe.ts';
+import { webAddress } from '../addresses.ts';
+import { authorOf, repositoryOf } from './describe.ts';
 import { licenseOf, recogniseLicense } from './license.ts';
 import type { PackageJson } from './schema.ts';
 

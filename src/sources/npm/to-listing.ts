@@ -1,11 +1,12 @@
 import { npmId } from '../../catalog/server-id.ts';
 import type { NpmEntry } from '../../catalog/sources-file.ts';
 import type { Package, ToolsOrigin } from '../../catalog/server.ts';
+import { webAddress } from '../addresses.ts';
 import { clean } from '../clean.ts';
 import type { Answer } from '../live/ask.ts';
 import type { Facts, Listing } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
-import { authorOf, repositoryOf, webAddress } from './describe.ts';
+import { authorOf, repositoryOf } from './describe.ts';
 import type { Installed } from './install.ts';
 import { licenseOf } from './license.ts';
 

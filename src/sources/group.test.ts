@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { groupId, groupServers } from './group.ts';
+import { idOf, type Identity } from './identity.ts';
+
+function server(id: string, more: Partial<Identity> = {}): Identity {
+  return { id, aliases: [], packages: [], remotes: [], ...more };
+}
+const npm = (identifier: string) => ({
+  registryType: 'npm' as const,
+  identifier,
+  transport: { type: 'stdio' as const },
+});
+const oci = (identifier: string) => ({ ...npm(identifier), registryType: 'oci' as const });
+const remote = (url: string) => ({ type: 'streamable-http' as const, url });
+const repository = (name: string, subfolder?: string) => ({
+  url: `https://github.com/example/${name}`,
+  ...(subfolder === undefined ? {} : { subfolder }),
+});
+
+/** The ids of each group, sorted, whatever the order of the input: every test tries several. */
+function groups(...items: Identity[]): string[][] {
+  const orders = [items, items.toReversed(), [...items.slice(1), items[0] as Identity]];
+  const results = orders.map((order) =>
+    groupServers(order)
+      .map(({ members }) => members.map(({ id }) => id).toSorted())
+      .toSorted((a, b) => (a.join() < b.join() ? -1 : 1)),
+  );
+  expect(results[1]).toEqual(results[0]);
+  expect(results[2]).toEqual(results[0]);
+  return results[0] as string[][];
+}
+
+describe('one server', () => {
+  test.each<[string, Identity, Identity]>([
+    ['by a package', server('io.a/x', { packages: [npm('x')] }), server('npm/x', { packages: [npm('x')] })],
+    ['by an alias', server('io.a/x', { aliases: ['npm/x'] }), server('npm/x')],
+    [
+      'by an image, whatever its tag',
+      server('io.a/x', { packages: [oci('docker.io/mcp/x:1')] }),
+      server('oci/mcp~x', { packages: [oci('mcp/x')] }),
+    ],
+    [
+      'by an address',
+      server('io.a/x', { remotes: [remote('https://a.example/mcp/')] }),
+      server('remote/y', { remotes: [remote('https://a.example/mcp')] }),
+    ],
+    [
+      'by repository and subfolder',
+      server('io.a/x', { repository: repository('m', 's') }),
+      server('repo/y', { repository: repository('m', 's') }),
+    ],
+    [
+      'by a repository that holds one server',
+      server('io.a/x', { repository: repository('m') }),
+      server('repo/y', { repository: repository('M') }),
+    ],
+    [
+      'by a repository, as package and as image',
+      server('npm/x', { packages: [npm('x')], repository: repository('m') }),
+      server('oci/x', { packages: [oci('x')], repository: repository('m') }),
+    ],
+  ])('%s', (_, a, b) => {
+    expect(groups(a, b)).toEqual([[a.id, b.id].toSorted()]);
+  });
+});
+
+describe('several servers', () => {
+  test.each<[string, Identity[]]>([
+    [
+      'with two registry names and one package',
+      [server('io.a/x', { packages: [npm('x')] }), server('io.b/x', { packages: [npm('x')] })],
+    ],
+    [
+      'with two registry names and one repository',
+      [server('io.a/x', { repository: repository('m') }), server('io.a/y', { repository: repository('m') })],
+    ],
+    [
+      'with two packages of one repository',
+      [
+        server('npm/x', { packages: [npm('x')], repository: repository('m') }),
+        server('npm/y', { packages: [npm('y')], repository: repository('m') }),
+      ],
+    ],
+    [
+      'in a monorepo, one without its subfolder',
+      [server('io.a/x', { repository: repository('m', 's') }), server('repo/m', { repository: repository('m') })],
+    ],
+    [
+      'with an address that each user fills in',
+      [
+        server('remote/a', { remotes: [remote('https://{host}/mcp')] }),
+        server('remote/b', { remotes: [remote('https://{host}/mcp')] }),
+      ],
+    ],
+    ['with nothing in common', [server('npm/x'), server('npm/y')]],
+  ])('%s', (_, items) => {
+    expect(groups(...items)).toHaveLength(items.length);
+  });
+});
+
+test('a package that two registry names list goes to the same one in any order', () => {
+  const items = ['io.b/x', 'io.a/x'].map((id) => server(id, { packages: [npm('x')] }));
+  expect(groups(...items, server('npm/x', { packages: [npm('x')] }))).toEqual([['io.a/x', 'npm/x'], ['io.b/x']]);
+});
+
+test('an id that the catalog has stays; else a registry name is the best', () => {
+  const members = [server('npm/x'), server('io.a/x'), server('repo/x')];
+  expect(groupId(members, new Set())).toBe('io.a/x');
+  expect(groupId(members, new Set(['repo/x']))).toBe('repo/x');
+});
+
+test('a server without a name gets its id from the best thing known of it', () => {
+  const nothing = { packages: [], remotes: [] };
+  expect(idOf({ ...nothing, packages: [npm('@a/x')], repository: repository('m') })).toBe('npm/@a~x');
+  expect(idOf({ ...nothing, packages: [oci('ghcr.io/a/x:1.0@sha256:00')] })).toBe('oci/ghcr.io~a~x');
+  expect(idOf({ ...nothing, packages: [{ ...npm('My_Server'), registryType: 'pypi' }] })).toBe('pypi/my-server');
+  expect(idOf({ ...nothing, remotes: [remote('https://a.example/mcp/')] })).toBe('remote/a.example~mcp');
+  expect(idOf({ ...nothing, repository: repository('Mono', 'src/One') })).toBe('repo/example~mono~src~~4fne');
+  expect(idOf(nothing)).toBeUndefined();
+});
