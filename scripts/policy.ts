@@ -2,7 +2,7 @@ import { exitCodes } from '../src/cli/exit-codes.ts';
 import { main, UsageError } from '../src/cli/command.ts';
 import { readClassification } from '../src/catalog/store.ts';
 import { assertTool, findServer } from '../src/policy/find-server.ts';
-import { exportTools } from '../src/policy/exports/export.ts';
+import { exportServer, exportTool } from '../src/policy/exports/export.ts';
 import { exportFormats, findExport } from '../src/policy/exports/index.ts';
 import { isProfileId, profileIds } from '../src/policy/profile.ts';
 import { recommendServer } from '../src/policy/recommend.ts';
@@ -37,8 +37,9 @@ await main({
     if (classification?.ok === false)
       throw new Error(`${classification.problem.label}: ${classification.problem.reason}`);
     const recommendation = recommendServer(server, classification?.value, profile);
-    const tools = recommendation.tools.filter((each) => tool === undefined || each.tool === tool);
-    const exported = exportTools(format, tools, key ?? defaultServerKey(server.id));
+    const serverKey = key ?? defaultServerKey(server.id);
+    const one = recommendation.tools.find((each) => each.tool === tool);
+    const exported = one ? exportTool(format, one, serverKey) : exportServer(format, recommendation, serverKey);
     if (!exported.ok) throw new Error(exported.refusal);
     if (json) process.stdout.write(reportJson(server, profile, exported));
     else {

@@ -76,6 +76,19 @@ export const toolRuleSchema = z
   .describe('What one listed tool may do; an empty object allows it.');
 export type ToolRule = z.infer<typeof toolRuleSchema>;
 
+export const madeForSchema = z
+  .strictObject({
+    server: z.string().min(1).describe('The catalog’s id of the server.'),
+    version: z.string().optional().describe('Version of the server that was seen; absent when it named none.'),
+    definitions: z
+      .record(z.string().min(1), z.string().regex(/^sha256-[0-9a-f]{64}$/))
+      .describe('Hash of what the server said of each tool, by tool name.'),
+  })
+  .describe(
+    'What the policy was written for. A tool whose definition is another one now is denied under `default: deny`.',
+  );
+export type MadeFor = z.infer<typeof madeForSchema>;
+
 /**
  * The gateway policy. A call passes hide, default, require, deny_if and limits in this order and the first denial wins.
  * Read a stranger's policy with `parsePolicy`: zod alone drops a tool named `__proto__`.
@@ -94,6 +107,7 @@ export const policySchema = z
       .optional()
       .describe('What holds for every call.'),
     tools: z.record(z.string().min(1), toolRuleSchema).optional().describe('Rules by tool name.'),
+    made_for: madeForSchema.optional(),
   })
   .describe('Which tools of one MCP server an agent may call, how, and how often.');
 export type Policy = z.infer<typeof policySchema>;

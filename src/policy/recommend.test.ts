@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+
 import type { Category, RiskLevel } from '../catalog/classification.ts';
+import { definitionHash } from '../catalog/tool.ts';
 import { answer, bank, server, tool } from './__fixtures__/answers.ts';
 import { defaults } from './defaults.ts';
 import { parsePolicy, ruleOf } from './parse-policy.ts';
@@ -95,12 +97,25 @@ describe('the table of defaults', () => {
 describe('a server', () => {
   test('treats tools without a classification as unknown', () => {
     const made = recommendServer(bank.server, undefined);
-    expect(made.policy).toEqual({ version: '1', default: 'deny', tools: {} });
+    expect(made.policy).toMatchObject({ version: '1', default: 'deny', tools: {} });
+    expect(made.policy.hide).toBeUndefined();
     expect(new Set(made.tools.map(({ row }) => row))).toEqual(new Set(['unknown-level']));
   });
 
   test('gives a server without tools a policy that denies everything', () => {
-    expect(recommendServer(server([]).server, undefined).policy).toEqual({ version: '1', default: 'deny', tools: {} });
+    expect(recommendServer(server([]).server, undefined).policy).toEqual({
+      version: '1',
+      default: 'deny',
+      tools: {},
+      made_for: { server: 'npm/@acme~server-bank', definitions: {} },
+    });
+  });
+
+  test('names the server’s version and a hash of each definition that it was made for', () => {
+    const { policy } = recommendServer({ ...bank.server, version: '1.2.3' }, bank.classification);
+    expect(policy.made_for).toMatchObject({ server: bank.server.id, version: '1.2.3' });
+    expect(Object.keys(policy.made_for?.definitions ?? {})).toEqual(bank.server.tools.map(({ name }) => name));
+    expect(policy.made_for?.definitions['pay']).toBe(definitionHash(tool('pay', { amount: { type: 'number' } })));
   });
 
   test('has one rule a tool, equal to the tool taken alone', () => {

@@ -1,13 +1,13 @@
 import type { Category, Classification, RiskLevel, ServerClassification } from '../catalog/classification.ts';
 import type { Server } from '../catalog/server.ts';
-import type { ToolDefinition } from '../catalog/tool.ts';
+import { definitionHash, type ToolDefinition } from '../catalog/tool.ts';
 import { assemblePolicy } from './assemble.ts';
 import { boundsOf } from './bounds/index.ts';
 import type { Bound } from './bounds/bound.ts';
 import { counterName, counterNames } from './counter.ts';
 import { defaultRow, type Decision, type DefaultRow } from './defaults.ts';
 import { describeEffect, describeConditions } from './effect.ts';
-import type { Limit, Policy, ToolRule } from './policy.ts';
+import type { Limit, MadeFor, Policy, ToolRule } from './policy.ts';
 import { applyProfile, type ProfileId } from './profile.ts';
 
 /**
@@ -113,7 +113,7 @@ export function recommendTool(
 
 /** What is recommended for every tool of a server; a tool without a classification is treated as unknown. */
 export function recommendServer(
-  server: Pick<Server, 'id' | 'tools'>,
+  server: Pick<Server, 'id' | 'version' | 'tools'>,
   classification: ServerClassification | undefined,
   profile: ProfileId = 'recommended',
 ): ServerRecommendation {
@@ -122,5 +122,10 @@ export function recommendServer(
   const tools = server.tools.map((tool) =>
     applyProfile(recommendTool(tool, answers.get(tool.name) ?? unclassified, counters.get(tool.name)), profile),
   );
-  return { server: server.id, profile, tools, policy: assemblePolicy(tools) };
+  const madeFor: MadeFor = {
+    server: server.id,
+    ...(server.version !== undefined && { version: server.version }),
+    definitions: Object.fromEntries(server.tools.map((tool) => [tool.name, definitionHash(tool)])),
+  };
+  return { server: server.id, profile, tools, policy: assemblePolicy(tools, madeFor) };
 }

@@ -1,3 +1,4 @@
+import type { MadeFor } from '../policy.ts';
 import { outcomeOf, type Abilities, type Outcome } from '../outcome.ts';
 import type { ServerRecommendation, ToolRecommendation } from '../recommend.ts';
 
@@ -33,7 +34,7 @@ export interface Export {
   /** Why the format cannot hold these outcomes together, in a sentence; absent when it can hold all. */
   refuseEntries?(entries: readonly ExportEntry[]): string | undefined;
   /** The text, with a line feed at its end. Every name was let through by the two checks. */
-  write(entries: readonly ExportEntry[], serverKey: string): string;
+  write(entries: readonly ExportEntry[], serverKey: string, madeFor?: MadeFor): string;
 }
 
 /** A tool that a text leaves out because the format cannot hold its name. */
@@ -86,7 +87,12 @@ function notesOn(format: Export, entries: readonly ExportEntry[]): string[] {
 }
 
 /** Writes tools in one format, or says why the format cannot hold them. */
-export function exportTools(format: Export, tools: readonly ToolRecommendation[], serverKey: string): Exported {
+function exportTools(
+  format: Export,
+  tools: readonly ToolRecommendation[],
+  serverKey: string,
+  madeFor?: MadeFor,
+): Exported {
   const refused = (refusal: string): Exported => ({ ok: false, format, refusal });
   const badKey = serverKey === '' ? 'The name of the server is empty.' : format.refuseServerKey?.(serverKey);
   if (badKey !== undefined) return refused(badKey);
@@ -114,17 +120,19 @@ export function exportTools(format: Export, tools: readonly ToolRecommendation[]
     ok: true,
     format,
     serverKey,
-    text: format.write(entries, serverKey),
+    text: format.write(entries, serverKey, madeFor),
     entries,
     leftOut,
     notes: notesOn(format, entries),
   };
 }
 
+/** One tool's text: what is not in it behaves as `unlisted` says. */
 export function exportTool(format: Export, recommendation: ToolRecommendation, serverKey: string): Exported {
   return exportTools(format, [recommendation], serverKey);
 }
 
+/** A whole server's text. */
 export function exportServer(format: Export, recommendation: ServerRecommendation, serverKey: string): Exported {
-  return exportTools(format, recommendation.tools, serverKey);
+  return exportTools(format, recommendation.tools, serverKey, recommendation.policy.made_for);
 }

@@ -14,5 +14,11 @@ export const gateway: Export = {
     'Asking a person before a call, and a cap on a sum over several calls: what needs a person is denied until a person changes the policy.',
   unlisted: 'A tool that is not listed is denied.',
   unlistedIs: 'deny',
-  write: (entries) => toFileText(assemblePolicy(entries.map(({ recommendation }) => recommendation))),
+  write: (entries, _, madeFor) =>
+    toFileText(
+      assemblePolicy(
+        entries.map(({ recommendation }) => recommendation),
+        madeFor,
+      ),
+    ),
 };
