@@ -1,4 +1,5 @@
-import { nameAction, type Action } from './actions.ts';
+import type { Action } from './actions.ts';
+import { nameAction } from './name-action.ts';
 import { nameTokens } from './tokens.ts';
 import type { Parameter } from './parameters.ts';
 import { words } from './vocabulary/words.ts';

@@ -12,7 +12,13 @@ function translateRun(run: string, offset: number, into: Word[]): void {
       const piece = run.slice(at, at + size);
       const english = hanWords[piece] ?? hangulWords[piece];
       if (english === undefined) continue;
-      into.push({ text: english, start: offset + at, end: offset + at + size });
+      const noun = english.startsWith('~');
+      into.push({
+        text: noun ? english.slice(1) : english,
+        start: offset + at,
+        end: offset + at + size,
+        ...(noun ? { noun } : {}),
+      });
       length = size;
     }
     at += length || 1;

@@ -1,5 +1,7 @@
 import { choicesOf } from './choices.ts';
-import { nameAction, sentenceActions, type Action } from './actions.ts';
+import type { Action } from './actions.ts';
+import { nameAction } from './name-action.ts';
+import { sentenceActions } from './sentence-actions.ts';
 import { singularOf, verbOf } from './forms.ts';
 import type { ClassificationInput } from './input.ts';
 import { parametersOf, type Parameter } from './parameters.ts';
@@ -82,7 +84,7 @@ export function viewOf(input: ClassificationInput): View {
   const { tool } = input;
   aboutServer(input.server);
   const tokens = withoutPrefix(nameTokens(tool.name), lastWords);
-  const named = nameAction(tokens, tool.name, '/tool/name', 'name');
+  const bareNamed = nameAction(tokens, tool.name, '/tool/name', 'name');
   const title = tool.title ?? tool.annotations?.title;
   const titled = title
     ? nameAction(nameTokens(title), title, tool.title ? '/tool/title' : '/tool/annotations/title', 'title')
@@ -90,6 +92,12 @@ export function viewOf(input: ClassificationInput): View {
   const { description, from, to } = describedFrom(tool.description, tool.name);
   const sentence = proseTokens(description, from, to);
   const told = sentenceActions(sentence, description, '/tool/description', 'lead');
+  const same =
+    bareNamed && bareNamed.object.length === 0 ? told.find(({ verb }) => verb === bareNamed.verb) : undefined;
+  const named =
+    bareNamed && same
+      ? { ...bareNamed, object: same.object, beyond: same.beyond, preposition: same.preposition }
+      : bareNamed;
   const parameters = parametersOf(tool.inputSchema);
   const choices = choicesOf(parameters, description, named?.object ?? tokens.map(({ text }) => singularOf(text)));
   return {

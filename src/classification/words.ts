@@ -5,6 +5,8 @@ export interface Word {
   /** Offsets into the value it was taken from. */
   start: number;
   end: number;
+  /** Known to be a noun, however it is written. */
+  noun?: boolean;
 }
 
 const remembered = new Map<string, Word[]>();

@@ -23,14 +23,14 @@ export const hanWords: Glossary = glossary(`
   delete=删除|刪除|削除|销毁|清除 remove=移除|去除|除去 clear=清空|清理 send=发送|發送|送信|推送|发出|寄送|群发 publish=发布|發布|發佈|发表|投稿|公開 reply=回复|回覆|返信 comment=评论|評論|コメント notify=通知
   execute=执行|執行|実行 run=运行|運行 invoke=调用|調用|呼び出 start=启动|啟動|开始|開始|开启|打开|開啟|起動 stop=停止|关闭|關閉|终止|結束 restart=重启|重新启动|再起動 deploy=部署|デプロイ install=安装|安裝|インストール trigger=触发|觸發 pause=暂停|暫停
   click=点击|點擊|单击|クリック type=输入|輸入|入力 navigate=导航|導航|跳转|移動 scroll=滚动|滾動 screenshot=截图|截屏|スクリーンショット
-  pay=支付|付款|缴费|支払 transfer=转账|轉帳|转帐|划转|送金 withdraw=提现|提款|出金 deposit=充值|入金 refund=退款|返金 buy=购买|買入|买入|買う|購入|采购 sell=卖出|賣出|出售 order=下单|下單|订单|訂單|注文|下订|委托 trade=交易|买卖|買賣 swap=兑换|兌換 book=预订|預訂|预定|予約 cancel=取消|撤销|撤单|キャンセル subscribe=订阅
+  pay=支付|付款|缴费|支払 transfer=转账|轉帳|转帐|划转|送金 withdraw=提现|提款|出金 deposit=充值|入金 refund=退款|返金 buy=购买|買入|买入|買う|購入|采购 sell=卖出|賣出|出售 order=下单|下單|下订|委托 ~order=订单|訂單|注文 trade=交易|买卖|買賣 swap=兑换|兌換 book=预订|預訂|预定|予約 cancel=取消|撤销|撤单|キャンセル subscribe=订阅
   login=登录|登入|ログイン|扫码 connect=连接|連接|接続 switch=切换|切り替え select=选择|選択 move=移动|移動 copy=复制|複製 rename=重命名 merge=合并|合併 close=关掉 batch=批量 all=所有|全部|すべて|全て scrape=抓取|爬取|采集 recognize=识别|識別 submit=提交 assign=分配|指派 like=点赞|收藏 follow=关注 draw=绘制 remember=记住|记忆 wait=等待
-  file=文件|文档|ファイル message=消息|訊息|信息发送|メッセージ email=邮件|郵件|メール user=用户|ユーザー customer=客户|顧客 token=代币|トークン price=价格|價格|価格 database=数据库|資料庫|データベース table=表格 image=图片|圖片|图像|画像 video=视频|影片 code=代码 command=命令|コマンド instance=实例 server=服务器 password=密码 task=任务|タスク note=笔记 calendar=日历|日程|カレンダー contact=联系人|通讯录 log=日志 article=文章|記事 page=页面|ページ browser=浏览器 repository=仓库 issue=问题单 weather=天气 route=路线 map=地图 sql=ＳＱＬ text=文本`);
+  ~file=文件|文档|ファイル ~message=消息|訊息|信息发送|メッセージ ~email=邮件|郵件|メール ~user=用户|ユーザー ~customer=客户|顧客 ~token=代币|トークン ~price=价格|價格|価格 ~database=数据库|資料庫|データベース ~table=表格 ~image=图片|圖片|图像|画像 ~video=视频|影片 ~code=代码 ~command=命令|コマンド ~instance=实例 ~server=服务器 ~password=密码 ~task=任务|タスク ~note=笔记 ~calendar=日历|日程|カレンダー ~contact=联系人|通讯录 ~log=日志 ~article=文章|記事 ~page=页面|ページ ~browser=浏览器 ~repository=仓库 ~issue=问题单 ~weather=天气 ~route=路线 ~map=地图 ~sql=ＳＱＬ ~text=文本`);
 
 /** Korean, matched inside running text. */
 export const hangulWords: Glossary = glossary(`
   get=조회|가져|반환|확인|제공|불러|보여 search=검색|찾 list=목록 create=생성|만들|작성|추가|등록 update=수정|업데이트|변경|편집 delete=삭제 remove=제거 send=보내|전송|발송 execute=실행 run=구동 analyze=분석 calculate=계산 convert=변환 translate=번역
-  recommend=추천 download=다운로드 upload=업로드 save=저장 transfer=송금|이체 pay=결제 buy=구매|매수 sell=매도 order=주문 cancel=취소 start=시작 stop=중지|정지 book=예약 email=이메일 message=메시지 user=사용자 file=파일 click=클릭 login=로그인 validate=검증 check=체크`);
+  recommend=추천 download=다운로드 upload=업로드 save=저장 transfer=송금|이체 pay=결제 buy=구매|매수 sell=매도 order=주문 cancel=취소 start=시작 stop=중지|정지 book=예약 ~email=이메일 ~message=메시지 ~user=사용자 ~file=파일 click=클릭 login=로그인 validate=검증 check=체크`);
 
 /** Spanish, Portuguese, French, German, Russian and Nordic verbs as they open a description or a name. */
 export const latinWords: Glossary = glossary(`
@@ -41,4 +41,5 @@ export const latinWords: Glossary = glossary(`
   update=actualizar|actualiza|atualizar|atualiza|modificar|modifica|editar|mettre|modifier|modifie|aktualisieren|aktualisiert|ändern|bearbeiten|обновить|обновляет|изменить|uppdatera|aktualizuj|zaktualizuj save=guardar|guarda|salvar|salva|enregistrer|speichern|speichert|сохранить|сохраняет|spara upload=subir|enviar-arquivo|téléverser|hochladen|загрузить download=descargar|baixar|télécharger|herunterladen|скачать
   delete=eliminar|elimina|borrar|borra|excluir|exclui|apagar|deletar|supprimer|supprime|löschen|löscht|удалить|удаляет|radera|usuń|usuwa|eliminare send=enviar|envía|envia|envoyer|envoie|senden|sendet|отправить|отправляет|skicka|wyślij|invia reply=responder|répondre|antworten|ответить publish=publicar|publica|publier|veröffentlichen|опубликовать
   execute=ejecutar|ejecuta|executar|executa|exécuter|exécute|ausführen|führt|выполнить|выполняет|запустить|запускает|esegui start=iniciar|inicia|démarrer|starten|startet stop=detener|parar|arrêter|stoppen|beenden|остановить restart=reiniciar|redémarrer|neustarten|перезапустить install=instalar|installer|installieren|установить
+  create=oluştur|olustur|oluşturur|buat|membuat|tạo list=listele|listeler|daftar delete=sil|siler|hapus|menghapus|xóa update=güncelle|guncelle|günceller|perbarui add=ekle|ekler|tambah search=ara|arar|cari|mencari|tìm get=getir|göster|goster|gösterir|ambil|lấy send=gönder|gonder|kirim|gửi edit=düzenle|duzenle
   pay=pagar|payer|bezahlen|оплатить transfer=transferir|transférer|überweisen|перевести-деньги buy=comprar|acheter|kaufen|купить sell=vender|vendre|verkaufen|продать cancel=cancelar|annuler|stornieren|отменить book=reservar|réserver|buchen|забронировать`);

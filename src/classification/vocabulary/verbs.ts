@@ -19,7 +19,7 @@ export const workOutVerbs = words(`
   encrypt sanitize strip clean-text expand shorten-text distill outline critique debate ponder decompile disassemble troubleshoot
   demangle deobfuscate unshorten whois nslookup dig traceroute cross-check double-check confirm-info research investigate
   project interpolate extrapolate reverse split tally differentiate integrate factor factorize simplify inform brief
-  elaborate highlight illustrate advise guide orient introduce demonstrate inquire`);
+  capitalize lowercase uppercase slugify pluralize elaborate highlight illustrate advise guide orient introduce demonstrate inquire`);
 
 /** Make something new, whose fate the object and the parameters tell. */
 export const makeVerbs = words(`
@@ -49,7 +49,7 @@ export const changeVerbs = words(`
   ship fulfill return-order restock assign-to transfer-ownership deprecate undeprecate draft-reply crosspost tweet blog
   learn-fact correct-record mirror backup back-up snapshot restore recover undelete untrash cache preload warm-up
   mount unmount allow whitelist blacklist deny ban unban kick punch-in customise initialise organise prioritise convene
-  annul void-draft log-time unlist relist enlist nominate designate appoint add-to-cart toggle-todo tick untick`);
+  annul regenerate void-draft log-time unlist relist enlist nominate designate appoint add-to-cart toggle-todo tick untick`);
 
 /** Say something to somebody. */
 export const sendVerbs = words(`
@@ -63,7 +63,7 @@ export const runVerbs = words(`
 
 /** Steer the state of something that runs. */
 export const controlVerbs = words(`
-  start stop restart reboot pause resume launch kill abort halt shutdown shut-down power-on power-off poweron poweroff turn-on turn-off
+  start stop restart reboot pause resume launch kill abort halt shutdown shut-down power-on power-off hangup hang-up poweron poweroff turn-on turn-off
   scale boot suspend-vm wake hibernate terminate-process stop-process begin end initiate cancel interrupt continue
   play skip unpause rewind fast-forward mute-audio seek next previous deploy undeploy redeploy rollback roll-back
   build compile install upgrade drain cordon uncordon failover attach-debugger step-over step-into step-out
@@ -98,7 +98,7 @@ export const payVerbs = words(`
 
 /** Nouns first of all; verbs only where the name or the sentence gives them a verb's place. */
 export const moneyVerbs = words(
-  'charge transfer trade order exchange capture settle bill invoice mint burn approve send cancel modify book claim redeem delegate',
+  'place charge transfer trade order exchange capture settle bill invoice mint burn approve send cancel modify book claim redeem delegate',
 );
 
 /** Set the scene for later calls of the same session. */
