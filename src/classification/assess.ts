@@ -2,7 +2,9 @@ import { categories, type Capability, type Category, type Evidence } from '../ca
 import type { Action, Place } from './actions.ts';
 import type { ClassificationInput } from './input.ts';
 import type { Fact, Finding, Rule } from './rule.ts';
+import { controlsProcess } from './rules/controls-process.ts';
 import { rules } from './rules/index.ts';
+import { namesInformation } from './rules/names-information.ts';
 import { viewOf, type View } from './view.ts';
 
 /** A finding with the rule that made it. */
@@ -91,9 +93,19 @@ function heaviest(weights: ReadonlyMap<Category, number>): Category {
   return best;
 }
 
+/** When no rule has spoken: a verb that steers starts something, and any other name stands for what it returns. */
+function lastResort(view: View): Found {
+  const steers =
+    view.named !== undefined && /^(?:control|run|ui)$/.test(view.named.kind) && view.named.verb !== 'build';
+  const rule = steers ? controlsProcess : namesInformation;
+  return { rule, weight: 0.2, pointer: '/tool/name', text: view.input.tool.name };
+}
+
 export function assess(input: ClassificationInput): Assessment {
   const view = viewOf(input);
   const found = findAll(view);
+  if (!found.some(({ rule }) => rule.effect.category) && (view.description !== '' || view.named))
+    found.push(lastResort(view));
   const facts = new Set(found.flatMap(({ rule }) => rule.effect.fact ?? []));
   const counted = worstOfEachPlace(found);
   const weights = weigh(counted);

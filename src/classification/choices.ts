@@ -38,13 +38,21 @@ export function choicesOf(parameters: readonly Parameter[], description: string,
   for (const parameter of parameters) {
     if (!parameter.words.some((word) => choosing.has(word)) || parameter.words.length > 2) continue;
     operationNamed = true;
+    if (parameter.choices.some((value) => httpMethod.test(value))) continue;
     for (const value of parameter.choices) actions.push(...choice(value, `${parameter.pointer}`, object));
-    if (parameter.choices.length === 0 && parameter.description !== '') actions.push(...quoted(parameter, object));
+    if (
+      parameter.choices.length === 0 &&
+      !/\b(?:HTTP|GET|POST)\b/.test(parameter.description) &&
+      parameter.description !== ''
+    )
+      actions.push(...quoted(parameter, object));
   }
   if (actions.length === 0 && description.length > 30)
     actions.push(...fromText(description, '/tool/description', object));
   return actions.slice(0, 30);
 }
+
+const httpMethod = /^(?:get|post|put|patch)$/i;
 
 /** Values in quotes in the description of a parameter without an enum. */
 function quoted(parameter: Parameter, object: readonly string[]): Action[] {

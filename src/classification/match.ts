@@ -50,3 +50,11 @@ export function hasParameter(view: View, set: ReadonlySet<string>): boolean {
 export function named(parameter: Parameter, share = 1): Finding {
   return { pointer: parameter.pointer, text: parameter.name, share };
 }
+
+/** Whether the tool works on a blockchain, by its server or by its own words. */
+export function onChain(view: View): boolean {
+  if (view.topics.has('chain')) return true;
+  return /\bon-?chain\b|\bblockchain\b|\berc-?(?:20|721|1155)\b|private[_ ]key|\bsolana\b|\bethereum\b|\bliquidity pool\b|\bdefi\b/i.test(
+    view.description.slice(0, 600),
+  );
+}

@@ -9,7 +9,7 @@ const staff = words('user member worker staff personnel teammate membership invi
 const alwaysPrivate = words(`
   email inbox mail mailbox dm conversation chat transcript voicemail sms imessage call recording calendar freebusy contact patient medical
   ehr prescription medication diagnosis vital payslip salary payroll attendance timesheet invoice receipt
-  bank statement expense bookkeeping clipboard microphone webcam heartrate sleep workout
+  bank statement expense bookkeeping clipboard microphone webcam heartrate sleep workout blood heart glucose menstrual hrv spo2
   diary journal log logs logfile syslog stacktrace cookie cookies history-browser memorydump beneficiary recipient payee
   customer lead employee candidate applicant tenant-user donor guest payment-method creditcard tax payout dispute packet pcap keystroke
   password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog ssn passport address-book backtrace crash`);

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, headOf, saysSo } from '../match.ts';
+import { named, anyOf, claim, hasParameter, headOf, saysSo } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -12,6 +12,18 @@ export const callsAnyTool: Rule = {
   confidence: 0.9,
   effect: { category: 'Execute', capability: 'call-any-tool', says: 'calls whatever operation the caller names' },
   *find(view) {
+    const method = view.parameters.find(
+      ({ words: known, choices, description }) =>
+        anyOf(known, words('method verb')) &&
+        (choices.some((value) => /^(?:post|put|delete|patch)$/i.test(value)) ||
+          /\b(?:POST|PUT|DELETE)\b/.test(description)),
+    );
+    if (
+      method &&
+      view.parameters.some(({ words: known }) => anyOf(known, words('url path endpoint uri route'))) &&
+      view.told?.kind !== 'lookUp'
+    )
+      yield { ...named(method), share: 1 };
     for (const action of view.actions) {
       if (
         !/^(?:call|execute|run|invoke|use|send|make|perform|dispatch|proxy|exec|do|request|trigger)$/.test(action.verb)

@@ -42,6 +42,19 @@ export const changesData: Rule = {
         !/^(?:update|upload|download|import|clone|copy|move|archive|merge|patch|commit|fork|set)$/.test(action.verb)
       )
         continue;
+      if (
+        /^(?:resolve|review|grade|rate|rank|correct|group)$/.test(action.verb) &&
+        anyOf(
+          action.object,
+          words(
+            'issue ticket incident alert conflict thread conversation comment bug error task problem-state card assignment submission',
+          ),
+        ) &&
+        (action.verb === 'resolve' || action.verb === 'grade')
+      ) {
+        yield claim(action, 0.9);
+        continue;
+      }
       if (action.kind === 'change') {
         if (
           /^(?:transform|format|map|index|complete|extend|confirm|classify-item|categorize|refactor|fix|note|localize|resolve)$/.test(

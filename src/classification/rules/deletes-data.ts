@@ -28,6 +28,16 @@ export const deletesData: Rule = {
   effect: { category: 'Destructive', capability: 'delete-data', says: 'deletes data or a resource' },
   *find(view) {
     for (const action of view.actions) {
+      if (
+        /^(?:truncate|strip|prune)$/.test(action.verb) &&
+        anyOf(action.object, words('text string number decimal token array html title url output sentence'))
+      )
+        continue;
+      if (
+        action.kind === 'remove' &&
+        anyOf(action.object, words('accent whitespace punctuation html focus text string stopword linebreak'))
+      )
+        continue;
       if (action.verb === 'drop' && topicIn(view, 'browser', 'desktop')) continue;
       if (action.kind === 'destroy') yield claim(action, action.doubtful ? 0.5 : 1);
       else if (/^(?:remove|empty|discard|wipeout|void)$/.test(action.verb) && !transforms(action, view))

@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf, onChain, topicIn } from '../match.ts';
 import { money } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -28,7 +28,7 @@ const otherThings = words(
 /** What a money verb works on: money, or nothing that says otherwise. */
 function movesMoneyBy(action: Action, view: View): boolean {
   const head = headOf(action);
-  const inMoney = topicIn(view, 'chain', 'trading', 'payment', 'bank');
+  const inMoney = topicIn(view, 'trading', 'payment', 'bank') || onChain(view);
   if (clear.has(action.verb))
     return !recorded.has(head) && !(action.verb === 'deposit' && !inMoney && !anyOf(action.object, money));
   if (market.has(action.verb)) {

@@ -17,7 +17,7 @@ export const removesSmallThing: Rule = {
     const inScene = topicIn(view, 'simulated');
     const own =
       topicIn(view, 'memory') ||
-      (/todo|tick|things|remind|marvin|checklist|google ?tasks|task ?manager|taskmaster/i.test(
+      (/todo|tick|things|remind|marvin|checklist|google[ -]?tasks|task ?manager|taskmaster/i.test(
         `${view.input.server.name} ${view.input.server.title ?? ''}`,
       ) &&
         anyOf(view.name, words('task item'))) ||

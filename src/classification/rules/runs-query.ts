@@ -31,7 +31,7 @@ export const runsQuery: Rule = {
         anyOf(
           about,
           words(
-            'saved report funnel retention segmentation frequency insight plan explain history search analytics log metric promql logql kql trace job validate schema result logs builder',
+            'saved report funnel retention segmentation frequency insight plan explain history search analytics log metric geospatial geo text vector similarity collation semantic promql logql kql trace job validate schema result logs builder',
           ),
         )
       )

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, onChain, topicIn } from '../match.ts';
 import { money } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -15,7 +15,8 @@ export const signsTransaction: Rule = {
   confidence: 0.94,
   effect: { category: 'Financial', capability: 'move-money', says: 'signs or sends a blockchain transaction' },
   *find(view) {
-    if (!topicIn(view, 'chain', 'trading') && !hasParameter(view, words('privatekey privkey gas wallet'))) return;
+    if (!onChain(view) && !topicIn(view, 'trading') && !hasParameter(view, words('privatekey privkey gas wallet')))
+      return;
     for (const action of view.actions) {
       const onChain = anyOf(action.object, chainObjects);
       if (

@@ -13,7 +13,7 @@ export const statesNoChange: Rule = {
   *find(view) {
     yield* said(
       view,
-      /\b(?:does|will|would) not (?:modify|change|alter|write|execute|send|mutate|perform any|make any changes|actually (?:send|execute|create|delete|install))\b|\bdoesn['’]t (?:modify|change|alter|write|execute|send|actually)\b|\bwithout (?:modifying|executing|changing|making any changes|actually (?:executing|sending|creating))\b|\bno (?:changes are made|side[- ]effects|data is (?:changed|modified))|\b(?:builds?|prepares?|creates?|returns?|constructs?|generates?) an? unsigned\b|\bunsigned transaction|^\W*(?:generates?|returns?|provides?|gives?|shows?|gets?) (?:the |a |an )?(?:\w+ ){0,2}(?:instructions|commands?|guide|guidance|steps)\b|\bdry[- ]run only\b/i,
+      /\b(?:does|will|would) not (?:modify|change|alter|write|execute|send|mutate|perform any|make any changes|actually (?:send|execute|create|delete|install))\b|\bdoesn['’]t (?:modify|change|alter|write|execute|send|actually)\b|\bwithout (?:modifying|executing|sending|running|deploying|publishing|changing|making any changes|actually (?:executing|sending|creating))\b|\bno (?:changes are made|side[- ]effects|data is (?:changed|modified))|\b(?:builds?|prepares?|creates?|returns?|constructs?|generates?) an? unsigned\b|\bunsigned transaction|^\W*(?:generates?|returns?|provides?|gives?|shows?|gets?) (?:the |a |an )?(?:\w+ ){0,2}(?:instructions|commands?|guide|guidance|steps)\b|\bdry[- ]run only\b/i,
     );
     if (
       anyOf(view.name, words('dryrun preview simulate quote estimate prepare unsigned')) &&

@@ -7,6 +7,10 @@ const jobs = words(
   'workflow job pipeline task flow dag run build action automation playbook scan crawl agent test tests suite sync backup report scenario automation routine shortcut query-job function lambda step container image project app simulation model training batch command program webhook event process service operation deployment transformation assistant crew plugin mutation algorithm processing triage debugger game benchmark experiment',
 );
 
+/** What is done where the verb says nothing. */
+const acts = words(
+  'action operation deployment backup migration sync task update reset command failover restart maintenance upgrade write mutation transaction crawl scan build click import job workflow',
+);
 const reading = words(
   'show list get find detect check retrieve display identify view analyze extract query search verify validate determine',
 );
@@ -39,6 +43,7 @@ export const triggersJob: Rule = {
       ) {
         if (!anyOf(action.object, words('job pipeline workflow playbook scan'))) continue;
       }
+      if (/^(?:perform|do)$/.test(action.verb) && !anyOf(action.object, acts)) continue;
       if (reading.has(view.told?.purpose ?? '') && !anyOf(action.object, words('job pipeline workflow agent')))
         continue;
       if (action.doubtful && action.place === 'name' && action.object.length > 0 && !anyOf(action.object, jobs))

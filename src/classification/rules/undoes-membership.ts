@@ -27,7 +27,7 @@ const notListed = words(
 function takesOff(action: Action, view: View): boolean {
   const { object } = action;
   const head = headOf(action);
-  if (anyOf(object, kept) && action.beyond.length === 0) return false;
+  if (anyOf(object, kept) && !anyOf(action.beyond, groupings)) return false;
   if (head === 'bookmark' && topicIn(view, 'social')) return true;
   if (head === 'subscription' && anyOf(object, words('notification webhook event repository thread'))) return true;
   if (action.kind === 'destroy') {
@@ -43,7 +43,9 @@ function takesOff(action: Action, view: View): boolean {
   if (object.length > 1 && persons.has(head)) return true;
   return persons.has(head) && !/^(?:contact|lead|profile|user|person|agent)$/.test(head);
 }
-const listsOnly = words('list playlist favorite favourite cart cycle sprint epic milestone module watchlist wishlist');
+const listsOnly = words(
+  'campaign audience sequence list playlist favorite favourite cart cycle sprint epic milestone module watchlist wishlist',
+);
 
 const taking = words('remove delete clear exclude unset pop reset omit strip destroy detach');
 

@@ -25,6 +25,7 @@ export const worksOut: Rule = {
         if (action.doubtful && action.place === 'name') yield claim(action, 0.6);
         else yield claim(action);
       } else if (action.kind === 'make') yield claim(action, 0.8);
+      else if (/^(?:perform|do)$/.test(action.verb)) yield claim(action, 0.8);
       else if (
         /^(?:run|perform|execute|do)$/.test(action.verb) &&
         (reading.has(view.told?.purpose ?? '') ||
@@ -43,7 +44,8 @@ export const worksOut: Rule = {
         )
       )
         yield claim(action, 0.8);
-      else if (action.kind === 'remove' || action.verb === 'replace') yield claim(action, 0.5);
+      else if (action.kind === 'remove' || /^(?:truncate|prune)$/.test(action.verb) || action.verb === 'replace')
+        yield claim(action, 0.5);
       else if (action.kind === 'money' && action.doubtful) yield claim(action, 0.4);
     }
   },
