@@ -52,7 +52,7 @@ export function choicesOf(parameters: readonly Parameter[], description: string,
   return actions.slice(0, 30);
 }
 
-const httpMethod = /^(?:get|post|put|patch)$/i;
+const httpMethod = /^(?:post|put|patch)$/i;
 
 /** Values in quotes in the description of a parameter without an enum. */
 function quoted(parameter: Parameter, object: readonly string[]): Action[] {

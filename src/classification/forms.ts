@@ -97,7 +97,17 @@ const forms = collect();
 
 /** The verb that a word is a form of; `undefined` when the vocabulary has none. */
 export function verbOf(word: string): VerbForm | undefined {
-  return forms.get(word);
+  const known = forms.get(word);
+  if (known) return known;
+  const prefix = /^(?:un|re)-?(?=[a-z]{4})/.exec(word)?.[0];
+  const stem = prefix === undefined ? undefined : forms.get(word.slice(prefix.length));
+  if (!stem || !/^(?:change|workOut|make|control|run|session)$/.test(stem.kind)) return undefined;
+  return {
+    ...stem,
+    kind: stem.kind === 'workOut' ? 'change' : stem.kind,
+    verb: `${prefix}${stem.verb}`,
+    nounToo: false,
+  };
 }
 
 const singulars = new Map<string, string>();

@@ -27,6 +27,7 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
   const [first, second] = forms;
   const last = forms.length - 1;
   const clear = forms.findIndex(strong);
+  if (first?.verb === 'mark') return 0;
   if (first?.form === 'base' && clear !== 0) {
     if (clear > 0 && (clear === last || clear === 1 || first.verb === 'compute')) return clear;
     const end = forms[last];

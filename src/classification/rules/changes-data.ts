@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim } from '../match.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
 import { money } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -55,6 +55,7 @@ export const changesData: Rule = {
         yield claim(action, 0.9);
         continue;
       }
+      if (action.verb === 'snapshot' && topicIn(view, 'browser', 'desktop')) continue;
       if (action.kind === 'change') {
         if (
           /^(?:transform|format|map|index|complete|extend|confirm|classify-item|categorize|refactor|fix|note|localize|resolve)$/.test(

@@ -1,7 +1,9 @@
 import type { Rule } from '../rule.ts';
-import { claim } from '../match.ts';
+import { anyOf, claim } from '../match.ts';
 import { information } from '../vocabulary/objects.ts';
 import { references } from './references.ts';
+
+const looked = ['snapshot', 'screenshot', 'screen', 'heapsnapshot'];
 
 export const readsData: Rule = {
   id: 'reads-data',
@@ -13,7 +15,12 @@ export const readsData: Rule = {
   effect: { category: 'Read', says: 'returns information' },
   *find(view) {
     for (const action of view.actions)
-      if (action.kind === 'lookUp') yield claim(action, action.doubtful && action.place === 'name' ? 0.7 : 1);
+      if (
+        action.kind === 'lookUp' ||
+        (/^(?:capture|take|snapshot)$/.test(action.verb) &&
+          anyOf(looked, action.object.length > 0 ? new Set([...action.object, action.verb]) : new Set([action.verb])))
+      )
+        yield claim(action, action.doubtful && action.place === 'name' ? 0.7 : 1);
   },
   examples: {
     matches: ['get_issue', 'list_servers', 'ping', 'issue_read', '查询天气'],

@@ -8,6 +8,8 @@ const queryWords = words(
 );
 const databaseSignals = words('sql statement cypher');
 
+const products = words('clickhouse snowflake bigquery redshift postgresql mysql sqlite duckdb mssql oracle mariadb');
+
 export const runsQuery: Rule = {
   id: 'runs-query',
   title: 'The tool runs a query or statement that the caller writes.',
@@ -22,9 +24,15 @@ export const runsQuery: Rule = {
       const bare = action.object.length === 0 && /^(?:execute|exec)$/.test(action.verb) && topicIn(view, 'database');
       const asked =
         bare ||
+        (action.verb === 'query' && anyOf(about, products)) ||
         anyOf(about, queryWords) ||
         (/^(?:query)$/.test(action.verb) && anyOf(action.object, words('database db sql')));
-      if (topicIn(view, 'observability') && !topicIn(view, 'database') && !anyOf(about, words('ddl dml mutation')))
+      if (
+        topicIn(view, 'observability') &&
+        !topicIn(view, 'database') &&
+        !anyOf(about, products) &&
+        !anyOf(about, words('ddl dml mutation'))
+      )
         continue;
       if (
         !asked ||
@@ -44,6 +52,7 @@ export const runsQuery: Rule = {
         /\bSQL\b/.test(view.description.slice(0, 200));
       if (/^(?:run|execute|exec|perform|submit|apply|invoke|send|write|call|dispatch)$/.test(action.verb) && database)
         yield claim(action, writes ? 1 : 0.97);
+      else if (action.verb === 'query' && anyOf(about, products)) yield claim(action, 0.9);
       else if (
         action.verb === 'query' &&
         (hasParameter(view, words('sql')) || anyOf(about, words('sql'))) &&

@@ -34,7 +34,7 @@ export const storesGenerated: Rule = {
         /^(?:create|edit|transform|translate|convert|export|record|remove|replace|expand|retry|outpaint|blend|swap|merge|split|add|enhance|optimize|restore|upscale|extend|text|capture|decompile|extract|dump)$/.test(
           action.verb,
         );
-      if (!made) continue;
+      if (!made || (anyOf(action.object, words('snapshot screenshot')) && action.kind !== 'make')) continue;
       const about = action.object.length > 0 ? action.object : view.name;
       if (action.verb === 'build' && !anyOf(about, documents)) continue;
       const chart = anyOf(
