@@ -1,6 +1,6 @@
 import type { ServerClassification } from '../catalog/classification.ts';
 import type { Server } from '../catalog/server.ts';
-import { exportTools, type Exported } from '../policy/exports/export.ts';
+import { exportServer, exportTool, type Exported } from '../policy/exports/export.ts';
 import { exportFormats } from '../policy/exports/index.ts';
 import { profiles, type Profile } from '../policy/profile.ts';
 import { recommendServer, type ToolRecommendation } from '../policy/recommend.ts';
@@ -52,7 +52,7 @@ export function recommendationsOf(record: ServerRecord): ToolRecommendation[] {
 /** A tool's recommended policy in every format; the first is the default. */
 export function toolFormats(server: Pick<Server, 'id'>, recommendation: ToolRecommendation): ControlFormat[] {
   const key = defaultServerKey(server.id);
-  return exportFormats.map((format) => toFormat(exportTools(format, [recommendation], key)));
+  return exportFormats.map((format) => toFormat(exportTool(format, recommendation, key)));
 }
 
 /** A profile of a server in every format that can hold it. */
@@ -73,12 +73,12 @@ export function serverProfiles(record: ServerRecord): ControlProfile[] {
   const classification = classificationOf(record);
   const key = defaultServerKey(record.server.id);
   return profiles.map((profile) => {
-    const { tools } = recommendServer(record.server, classification, profile.id);
-    const inFull = profile.id === 'recommended' || tools.length <= mostToolsInFull;
+    const recommendation = recommendServer(record.server, classification, profile.id);
+    const inFull = profile.id === 'recommended' || recommendation.tools.length <= mostToolsInFull;
     const shown = exportFormats.filter(
       (format) => (format.can.ask || !profile.needsAsk) && (inFull || always.includes(format.id)),
     );
-    return { ...profile, formats: shown.map((format) => toFormat(exportTools(format, tools, key))), inFull };
+    return { ...profile, formats: shown.map((format) => toFormat(exportServer(format, recommendation, key))), inFull };
   });
 }
 

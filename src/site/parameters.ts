@@ -8,7 +8,7 @@ export interface ParameterRow {
   type: string;
   required: boolean;
   /** Allowed values, as JSON where they are not text; at most `shownValues`. */
-  values: string[];
+  values: TextPart[][];
   /** How many allowed values are left out of `values`. */
   moreValues: number;
   description: TextPart[];
@@ -69,7 +69,7 @@ function toRow(name: string, value: unknown, required: boolean, evidence: readon
     ),
     type: typeOf(schema),
     required,
-    values: values.slice(0, shownValues),
+    values: values.slice(0, shownValues).map((value) => markEvidence(value, below)),
     moreValues: Math.max(0, values.length - shownValues),
     description:
       quoted.length > 0 ? markEvidence(description, quoted) : [{ text: excerpt(description, shownCharacters) }],

@@ -1,4 +1,5 @@
 import { rules } from '../classification/rules/index.ts';
+import { riskTable } from '../classification/risk.ts';
 import type { Example, Rule } from '../classification/rule.ts';
 
 const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
@@ -11,6 +12,11 @@ export function ruleTitle(id: string): string {
 /** Address of the rule's page; `undefined`, and so no link, when the rule is gone. */
 export function rulePath(id: string): string | undefined {
   return byId.has(id) ? `/rules/${id}/` : undefined;
+}
+
+/** The row of the risk table that decided a level; `undefined` for an override and for a row that is gone. */
+export function decidingRow(id: string): { id: string } | undefined {
+  return riskTable.find((row) => row.id === id);
 }
 
 /** One example of a rule, as its page shows it. */

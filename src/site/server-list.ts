@@ -9,7 +9,11 @@ export function serversByTitle({ servers }: Pick<CatalogIndex, 'servers'>): Serv
 
 /** The letter under which a title is listed; `#` for what does not begin with a Latin letter. */
 export function initialOf(title: string): string {
-  const first = title.normalize('NFKD').replace(/^[^\p{L}\p{N}]+/u, '')[0]?.toUpperCase() ?? '';
+  const first =
+    title
+      .normalize('NFKD')
+      .replace(/^[^\p{L}\p{N}]+/u, '')[0]
+      ?.toUpperCase() ?? '';
   return /^[A-Z]$/.test(first) ? first : '#';
 }
 

@@ -13,7 +13,7 @@ export interface ServerTool {
   says: string;
   category: Category;
   riskLevel: RiskLevel;
-  /** What the recommended policy does with it: "capped at 30 a minute". */
+  /** What the recommended policy does with it: "at most 30 a minute". */
   policy: string;
   /** Whether a hint of the author conflicts with the answer. */
   conflict: boolean;
@@ -32,7 +32,7 @@ export function serverTools(record: ServerRecord): ServerTool[] {
         says: excerpt(description, 110),
         category,
         riskLevel,
-        policy: limit === null ? decision : `capped at ${limit.max} a ${limit.window}`,
+        policy: limit === null ? decision : `at most ${limit.max} a ${limit.window}`,
         conflict: conflicts.length > 0,
       };
     })

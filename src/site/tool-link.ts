@@ -1,6 +1,6 @@
 import { serverPath, toolPath } from '../catalog/server-id.ts';
 import type { CatalogIndex, ToolRow } from './catalog-index.ts';
-import { reveal } from './reveal.ts';
+import { excerpt, reveal } from './reveal.ts';
 
 /** A tool in a list. */
 export interface ToolLink extends Pick<ToolRow, 'category' | 'riskLevel' | 'confidence'> {
@@ -20,7 +20,7 @@ export function toolLink(index: CatalogIndex, position: number): ToolLink {
     category,
     riskLevel,
     confidence,
-    serverTitle: title,
+    serverTitle: excerpt(title, 60),
     serverPath: serverPath(id),
   };
 }
