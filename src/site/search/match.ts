@@ -2,7 +2,7 @@ import { toolFits, type FacetChoice, type FacetValues } from './facet-code.ts';
 import type { FragmentServer, FragmentTool } from './fragment.ts';
 import type { Hit, HitTool } from './hit.ts';
 import type { Query } from './query.ts';
-import { holds, namesBoth, precision, rateTools } from './rate-tool.ts';
+import { holds, isKeyOf, namesBoth, precision, rateTools } from './rate-tool.ts';
 import { fold, nameKey } from './words.ts';
 
 /** A hit with what its place among others depends on. */
@@ -45,12 +45,13 @@ function matchReading(
   const rest = words.filter((word) => holds(server.nameWords, word) === 0);
   const rated = rateTools(tools, words, new Set(rest));
   const named = rated.filter(({ tool }) => namesBoth(query.all, server, tool));
-  const same = rated.filter(({ tool }) => [query.key, query.tellingKey].includes(nameKey(tool.name)));
+  const same = rated.filter(({ tool }) => isKeyOf(tool, query.key) || isKeyOf(tool, query.tellingKey));
   const candidates = named.length > 0 ? named : same;
   // Names of one server may differ by case alone.
   const exact = candidates.find(({ tool }) => query.text.includes(tool.name)) ?? candidates[0];
   const likely = rest.length > 0 && (rated[0]?.rest ?? 0) * 2 >= rest.length ? rated[0] : undefined;
-  const isServer = [query.key, query.tellingKey].includes(nameKey(server.title));
+  const titleKey = nameKey(server.title);
+  const isServer = titleKey !== '' && (titleKey === query.key || titleKey === query.tellingKey);
   const best = isServer ? undefined : (exact ?? likely)?.tool;
 
   const description = fold(server.description).split(/[^\p{L}\p{N}]+/u);

@@ -40,7 +40,7 @@ describe('parseQuery', () => {
   });
   it('cuts what is too long to be a name', () => {
     const query = parseQuery('word '.repeat(10_000) + 'x'.repeat(10_000));
-    expect(query.key.length).toBeLessThanOrEqual(80);
+    expect(query.key.length).toBeLessThanOrEqual(160);
     expect(query.readings[0]?.words).toEqual(['word']);
   });
 });

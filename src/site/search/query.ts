@@ -26,7 +26,7 @@ export interface Reading {
 }
 
 /** A longer text is cut: it is no name, and each word costs a file. */
-const longestQuery = 200;
+const longestQuery = 300;
 const mostWords = 12;
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)].slice(0, mostWords);

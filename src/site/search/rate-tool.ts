@@ -39,17 +39,22 @@ export function precision(nameWords: readonly string[], words: readonly string[]
   return own.filter((word) => words.some((sought) => matchesWord(word, sought))).length / own.length;
 }
 
+/** Whether a key is that of a tool's name; of a shortened name only the beginning is known. */
+export function isKeyOf(tool: FragmentTool, key: string): boolean {
+  const own = nameKey(tool.name);
+  return own !== '' && (own === key || (tool.name.endsWith('…') && key.startsWith(own)));
+}
+
 /**
  * Whether the query is the server's name and then the tool's, or the other way round: `github create_issue`. Words are compared in
  * order and with repeats, so that `readme-updater update_readme` means the tool.
  */
 export function namesBoth(all: readonly string[], server: FragmentServer, tool: FragmentTool): boolean {
-  const key = nameKey(tool.name);
   const inServer = (words: readonly string[]): boolean =>
     words.every((word) => isGenericWord(word) || isStopWord(word) || holds(server.nameWords, word) > 0);
   for (let cut = 1; cut < all.length; cut++) {
-    if (all.slice(cut).join('') === key && inServer(all.slice(0, cut))) return true;
-    if (all.slice(0, cut).join('') === key && inServer(all.slice(cut))) return true;
+    if (isKeyOf(tool, all.slice(cut).join('')) && inServer(all.slice(0, cut))) return true;
+    if (isKeyOf(tool, all.slice(0, cut).join('')) && inServer(all.slice(cut))) return true;
   }
   return false;
 }
