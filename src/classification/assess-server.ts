@@ -17,13 +17,18 @@ function withOverride(answer: Classification, override: ToolOverride | undefined
   };
 }
 
-/** The answers for every tool of a record, in its order; a person's correction wins over the rules. */
-export function assessServer(server: Server, override?: Override): ServerClassification {
-  const about = {
+/** What the classifier reads of a server. */
+export function serverInputOf(server: Server): ClassificationInput['server'] {
+  return {
     name: server.toolsOrigin?.serverInfo?.name ?? server.id,
     title: server.title,
-    ...(server.description === undefined ? {} : { description: server.description }),
+    description: server.description,
   };
+}
+
+/** The answers for every tool of a record, in its order; a person's correction wins over the rules. */
+export function assessServer(server: Server, override?: Override): ServerClassification {
+  const about = serverInputOf(server);
   return {
     server: server.id,
     tools: server.tools.map((tool) => ({
