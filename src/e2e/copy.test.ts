@@ -20,7 +20,7 @@ afterAll(() => browser.close());
 async function openSnippet(path: string): Promise<{ shown: string; copy: Locator }> {
   await page.goto(path);
   const copy = page.locator('copy-button:visible').first();
-  return { shown: await page.locator(`#${await copy.getAttribute('for')}`).innerText(), copy };
+  return { shown: await copy.locator('xpath=preceding-sibling::pre').innerText(), copy };
 }
 
 function clipboard(): Promise<string> {

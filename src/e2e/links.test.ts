@@ -13,11 +13,11 @@ const addresses = readAddresses(directory);
 const own = pages.filter((page) => !redirects(page));
 const index = await buildCatalogIndex(fixtureCatalog);
 
-/** The addresses on this site that a page links to, with their fragments. */
+/** The addresses on this site that a page leads to, with their fragments; a search form leads to its action. */
 function linksOf(page: (typeof pages)[number]): URL[] {
   return page.root
-    .querySelectorAll('a[href], link[href], script[src], img[src]')
-    .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+    .querySelectorAll('a[href], link[href], script[src], img[src], form[action]')
+    .map(({ attributes: { href, src, action } }) => href ?? src ?? action ?? '')
     .map((address) => new URL(address, `${config.siteUrl}${page.path}`))
     .filter(({ origin }) => origin === config.siteUrl);
 }

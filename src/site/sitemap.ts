@@ -24,6 +24,7 @@ export function* sitePaths(
     '/guides/',
     '/formats/',
     '/about/',
+    '/search/',
     '/contact/',
   ];
   for (const { slug } of Object.values(categoryTexts)) yield `/categories/${slug}/`;
