@@ -1,7 +1,16 @@
 import type { ToolsFrom } from '../catalog/server.ts';
 
 /** The sources whose word counts, first to last. A source that is not named here comes after them, by its id. */
-const order = ['npm', 'mcp-registry', 'tools-list', 'client-config'];
+const order = [
+  'npm',
+  'mcp-registry',
+  'docker-mcp-registry',
+  'toolhive-registry',
+  'mcpm',
+  'tools-list',
+  'toolsdk-mcp-registry',
+  'client-config',
+];
 
 /** Compares two sources: negative when the first one's word counts more. */
 export function bySource(a: string, b: string): number {

@@ -29,6 +29,12 @@ function server(id: string, more: Partial<Server> = {}): Server {
   });
 }
 
+const archive = {
+  registryType: 'npm' as const,
+  identifier: 'https://registry.example.com/x/-/x-1.0.0.tgz',
+  transport: { type: 'stdio' as const },
+};
+
 const answer = {
   category: 'Read',
   riskLevel: 'low',
@@ -82,7 +88,7 @@ test.each<[string, string, unknown]>([
   ['license-allows-quoting', 'servers/npm/x.json', server('npm/x', { license: 'UNLICENSED' })],
   ['license-allows-quoting', 'servers/npm/x.json', server('npm/x', { license: 'SEE LICENSE IN EULA.txt' })],
   ['nothing-of-the-machine', 'servers/npm/x.json', server('npm/x', { instructions: 'See /sandbox/home/x.' })],
-  ['nothing-of-the-machine', 'servers/npm/x.json', server('npm/x', { websiteUrl: 'https://registry.example.com/x' })],
+  ['nothing-of-the-machine', 'servers/npm/x.json', server('npm/x', { packages: [archive] })],
   ['no-secrets', 'servers/npm/x.json', server('npm/x', { instructions: `Use ghp_${'a1B2'.repeat(9)}.` })],
   ['file-is-small', 'servers/npm/x.json', server('npm/x', { instructions: 'x'.repeat(1024 * 1024) })],
   ['classification-fits-server', 'classifications/npm/x.json', { server: 'npm/x', tools: [] }],

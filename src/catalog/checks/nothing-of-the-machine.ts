@@ -12,9 +12,8 @@ export const nothingOfTheMachine: Check = {
     for (const trace of traces) {
       if (file.text.includes(trace)) yield `It holds ${JSON.stringify(trace)}.`;
     }
-    if (file.folder !== 'servers' && file.folder !== 'sources') return;
-    const facts = file.folder === 'servers' ? { ...file.value, tools: [], instructions: '', description: '' } : file.value;
-    const host = /\bhttps?:\/\/(?:registry|npm|packages|artifactory|nexus)\.[\w.-]+/i.exec(JSON.stringify(facts));
-    if (host !== null) yield `It holds the address of a package registry: ${host[0]}.`;
+    if (file.folder !== 'servers') return;
+    const host = /https?:\/\/[\w.-]*\b(?:registry|npm)\b[\w.-]*/i.exec(JSON.stringify(file.value.packages));
+    if (host !== null) yield `A package holds the address of a package registry: ${host[0]}.`;
   }),
 };

@@ -3,6 +3,7 @@ import type { NpmEntry } from '../../catalog/sources-file.ts';
 import type { Package, ToolsOrigin } from '../../catalog/server.ts';
 import { webAddress } from '../addresses.ts';
 import { clean } from '../clean.ts';
+import { defined } from '../listing.ts';
 import type { Answer } from '../live/ask.ts';
 import type { Facts, Listing } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
@@ -81,11 +82,4 @@ function serverInfoOf({ serverInfo }: Answer, text: (value: string) => string): 
     return typeof value === 'string' ? [[key, value]] : [];
   });
   return clean(Object.fromEntries(kept), text, () => {}) as ToolsOrigin['serverInfo'];
-}
-
-type WithUndefined<T> = { [K in keyof T]: T[K] | undefined };
-
-/** The object without the keys whose value is `undefined`. */
-function defined<T extends object>(object: WithUndefined<T>): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }

@@ -3,27 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noJournal } from '../journal.ts';
 import type { Entry, ListContext } from '../source.ts';
+import { entriesOf } from '../source-in-tests.ts';
 import { toListing, toolsList } from './index.ts';
 
 const fixtures = join(import.meta.dirname, '__fixtures__');
 
-async function list(location: string, more: Partial<ListContext> = {}): Promise<Entry[]> {
-  const context: ListContext = {
-    location,
-    wanted: () => true,
-    concurrency: 1,
-    unsandboxed: false,
-    entries: [],
-    journal: noJournal,
-    note: () => {},
-    ...more,
-  };
-  const entries: Entry[] = [];
-  for await (const entry of toolsList.list(context)) entries.push(entry);
-  return entries;
-}
+const list = (location: string, more?: Partial<ListContext>): Promise<Entry[]> => entriesOf(toolsList, location, more);
 
 test('reads a folder with one file a server, in the order of names', async () => {
   const entries = await list(fixtures);
@@ -32,7 +18,7 @@ test('reads a folder with one file a server, in the order of names', async () =>
     ['example/notes', 'repo/example~notes', 2],
     ['no-server', 'repo/no-server', 1],
   ]);
-  expect(entries[0]?.problems[0]).toMatchObject({ source: 'tools-list', index: 0, kind: 'malformed-file' });
+  expect(entries[0]?.problems[0]).toMatchObject({ source: 'tools-list', index: 0, kind: 'malformed-entry' });
 });
 
 test('reads one file', async () => {
@@ -62,7 +48,7 @@ test('an empty list is a problem and still a listing; a torn file is a problem a
   await writeFile(join(folder, 'b.json'), '{"tools":');
   const [entry, torn] = await list(folder);
   await rm(folder, { recursive: true });
-  expect(torn?.problems.map(({ kind }) => kind)).toEqual(['malformed-file']);
+  expect(torn?.problems.map(({ kind }) => kind)).toEqual(['malformed-entry']);
   expect(entry?.listing?.tools).toEqual([]);
   expect(entry?.problems.map(({ kind }) => kind)).toEqual(['empty-tool-list']);
 });

@@ -1,8 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import fastGlob from 'fast-glob';
 import { fallbackId } from '../../catalog/server-id.ts';
-import type { Facts, Listing, Source } from '../source.ts';
+import { repositoryAt } from '../addresses.ts';
+import { eachEntry } from '../each-entry.ts';
+import { listingOf } from '../listing.ts';
+import { readJson } from '../read-json.ts';
+import type { Listing, Source } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
 import { savedListSchema, type SavedList } from './schema.ts';
 
@@ -14,38 +18,17 @@ export const toolsList: Source = {
   title: 'Saved tools/list results',
   homepage: 'https://modelcontextprotocol.io/specification/2025-11-25/server/tools',
   license: 'Each definition is quoted under its own server’s licence.',
-  async *list({ location, wanted, limit }) {
+  async *list(context) {
+    const { location } = context;
     if (location === undefined) throw new Error('Say where the saved lists are: --source tools-list=PATH.');
     const folder = (await stat(location)).isDirectory();
-    const files = folder ? (await fastGlob('**/*.json', { cwd: location })).sort() : [location];
-    let taken = 0;
-    for (const [index, file] of files.entries()) {
-      const stem = basename(file, '.json');
-      const problem = (label: string, kind: string, reason: string) => ({ source: id, index, label, kind, reason });
-      let listing: Listing;
-      try {
-        const data: unknown = JSON.parse(await readFile(folder ? join(location, file) : file, 'utf8'));
-        listing = toListing(savedListSchema.parse(data), stem);
-      } catch (error) {
-        if (!wanted(stem)) continue;
-        const reason = `The file holds no saved list: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`;
-        yield { label: stem, index, problems: [problem(stem, 'malformed-file', reason)] };
-        continue;
-      }
-      if (!wanted(listing.label, listing.id, stem)) continue;
-      if (limit !== undefined && taken >= limit) return;
-      taken += 1;
-      const problems = listing.defects.map((defect) =>
-        problem(
-          defect.tool === undefined ? listing.label : `${listing.label} › ${defect.tool}`,
-          defect.id,
-          defect.message,
-        ),
-      );
-      if (listing.tools?.length === 0)
-        problems.push(problem(listing.label, 'empty-tool-list', 'The saved list is empty.'));
-      yield { label: listing.label, index, listing, problems };
-    }
+    const paths = folder ? (await fastGlob('**/*.json', { cwd: location })).sort() : [basename(location)];
+    const entries = paths.map((path) => {
+      const stem = basename(path, '.json');
+      const file = join(folder ? location : dirname(location), path);
+      return { label: stem, read: async () => toListing(savedListSchema.parse(await readJson(file)), stem) };
+    });
+    yield* eachEntry(id, entries, context);
   },
 };
 
@@ -53,14 +36,21 @@ export const toolsList: Source = {
 export function toListing({ server, tools: entries }: SavedList, stem: string): Listing {
   const name = (server?.name ?? stem).toWellFormed();
   const { tools, defects } = readToolList(entries);
-  const facts: Facts = { toolsOrigin: { source: id, from: 'tools/list' } };
-  if (server?.title?.trim()) facts.title = server.title.toWellFormed().trim();
-  if (server?.description?.trim()) facts.description = server.description.toWellFormed().trim();
-  if (server?.version) facts.version = server.version.toWellFormed();
-  const repository = server?.repository;
-  if (repository !== undefined && URL.canParse(repository) && /^https?:/.test(repository))
-    facts.repository = { url: repository };
-  return { source: id, label: name, id: serverId(name), aliases: [], facts, tools, defects };
+  if (tools.length === 0) defects.push({ id: 'empty-tool-list', message: 'The saved list holds no tool.' });
+  return listingOf({
+    source: id,
+    label: name,
+    name: serverId(name),
+    facts: {
+      title: server?.title,
+      description: server?.description,
+      version: server?.version,
+      repository: repositoryAt(server?.repository),
+      toolsOrigin: { source: id, from: 'tools/list' },
+    },
+    tools,
+    defects,
+  });
 }
 
 /** A registry name (its namespace holds a dot) stays; `owner/name` is a repository; other names belong to no namespace. */

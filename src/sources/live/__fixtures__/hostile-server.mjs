@@ -122,7 +122,7 @@ createInterface({ input: process.stdin }).on('line', async (line) => {
     else if (mode === 'error') send({ id, error: { code: -32_000, message: 'Log in first.' } });
     else if (mode === 'deep-schema') {
       const text = JSON.stringify({ jsonrpc: '2.0', id, result: { tools: [tool('deep'), tool('kept')] } });
-      const deep = `{"inputSchema":${'{"items":'.repeat(5000)}{}${'}'.repeat(5000)},"name":"deep"}`;
+      const deep = `{"inputSchema":{"type":"object","items":${'{"items":'.repeat(5000)}{}${'}'.repeat(5001)},"name":"deep"}`;
       process.stdout.write(`${text.replace(JSON.stringify(tool('deep')), deep)}\n`);
     } else if (mode === 'not-utf-8') {
       const text = JSON.stringify({ jsonrpc: '2.0', id, result: { tools: [tool('caf#')] } });
