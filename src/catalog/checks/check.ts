@@ -1,6 +1,7 @@
 import type { ServerClassification } from '../classification.ts';
 import type { Override } from '../override.ts';
 import type { Server } from '../server.ts';
+import type { SourcesFile } from '../sources-file.ts';
 
 /** A file of the catalog, as a check sees it: read, parsed and valid. */
 export type CatalogFile = {
@@ -11,7 +12,7 @@ export type CatalogFile = {
   | { folder: 'servers'; value: Server }
   | { folder: 'classifications'; value: ServerClassification; server: Server | undefined }
   | { folder: 'overrides'; value: Override; server: Server | undefined }
-  | { folder: 'sources'; value: unknown }
+  | { folder: 'sources'; value: SourcesFile }
 );
 
 /** What a check has seen so far belongs to one run over one catalog. */

@@ -12,8 +12,8 @@ export const nothingOfTheMachine: Check = {
     for (const trace of traces) {
       if (file.text.includes(trace)) yield `It holds ${JSON.stringify(trace)}.`;
     }
-    if (file.folder !== 'servers') return;
-    const host = /https?:\/\/[\w.-]*\b(?:registry|npm)\b[\w.-]*/i.exec(JSON.stringify(file.value.packages));
-    if (host !== null) yield `A package holds the address of a package registry: ${host[0]}.`;
+    const own = file.folder === 'servers' ? file.value.packages : file.folder === 'sources' ? file.value.runs : [];
+    const host = /https?:\/\/[\w.-]*\b(?:registry|npm)\b[\w.-]*/i.exec(JSON.stringify(own));
+    if (host !== null) yield `It holds the address of a package registry: ${host[0]}.`;
   }),
 };

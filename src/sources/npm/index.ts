@@ -4,6 +4,7 @@ import { readEntriesFile } from '../entries.ts';
 import { LiveFailure } from '../live/failure.ts';
 import { defaultLimits, type Limits } from '../live/limits.ts';
 import { sandboxProblem } from '../live/sandbox.ts';
+import { removeLeftFolders } from '../live/work-folder.ts';
 import { inParallel } from '../parallel.ts';
 import type { Entry, ListContext, Source } from '../source.ts';
 import { askPackage } from './ask-package.ts';
@@ -36,6 +37,7 @@ export function createNpm(installEntry: Install = install, limits: Limits = defa
           );
         }
       }
+      await removeLeftFolders();
       yield* inParallel(jobs.slice(0, context.limit), context.concurrency, ({ raw, index }) =>
         askEntry(raw, index, context, installEntry, limits),
       );

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { NpmEntry } from '../../catalog/sources-file.ts';
 import { LiveFailure } from '../live/failure.ts';
+import { makeWorkFolder } from '../live/work-folder.ts';
 import { packageJsonSchema, publicationSchema, type PackageJson, type Publication } from './schema.ts';
 
 const run = promisify(execFile);
@@ -29,7 +29,7 @@ export type Install = (entry: NpmEntry) => Promise<Installed>;
 
 /** Installs the pinned version into a throw-away folder. No script of the package or of its dependencies runs. */
 export const install: Install = async (entry) => {
-  const folder = await mkdtemp(join(tmpdir(), 'mcp-crawl-'));
+  const folder = await makeWorkFolder();
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const name = `${entry.package}@${entry.version}`;
   try {
@@ -52,13 +52,17 @@ async function licenseTextIn(folder: string): Promise<string | undefined> {
   return file === undefined ? undefined : await readFile(join(folder, file), 'utf8');
 }
 
-/** The lines in which npm says what was wrong, without paths of log files. */
+/** The lines in which npm says what was wrong, without paths of log files and without the address of its registry. */
 function npmReason(error: Error & { stderr?: string }): string {
   const lines = (error.stderr ?? error.message)
     .split('\n')
     .map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
     .filter((line) => line !== '' && !/complete log|_logs/.test(line));
-  return lines.slice(0, 3).join(' ').slice(0, 400);
+  return lines
+    .slice(0, 3)
+    .join(' ')
+    .replace(/\bhttps?:\/\/\S+/g, '(address)')
+    .slice(0, 400);
 }
 
 async function publicationOf(entry: NpmEntry): Promise<Publication> {
