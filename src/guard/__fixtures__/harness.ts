@@ -1,0 +1,76 @@
+import { Client, InMemoryTransport, type ClientCapabilities, type Transport } from '@modelcontextprotocol/client';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import type { ToolDefinition } from '../../catalog/tool.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { Audit, type AuditEntry } from '../audit.ts';
+import { MemoryCounters, type Counters } from '../counters.ts';
+import { Gate } from '../gate.ts';
+import { readPolicyText, type PolicyState } from '../policy-file.ts';
+import { guardStdio } from '../stdio.ts';
+import { loggingServer, type Log } from './logging-server.ts';
+
+export type Era = 'legacy' | 'modern';
+
+/** An audit log that keeps its lines. */
+class KeptAudit extends Audit {
+  readonly entries: AuditEntry[] = [];
+  override write(entry: AuditEntry): void {
+    this.entries.push(entry);
+  }
+}
+
+/** A logging server of one era on a pair of transports; gives the client's end. */
+export function startServer(era: Era, log: Log): Transport {
+  const [near, far] = InMemoryTransport.createLinkedPair();
+  if (era === 'modern') serveStdio(() => loggingServer(log, era), { transport: far, legacy: 'reject' });
+  else void loggingServer(log, era).connect(far);
+  return near;
+}
+
+export async function connectClient(era: Era, transport: Transport, capabilities: ClientCapabilities = {}): Promise<Client> {
+  const mode = era === 'legacy' ? 'legacy' : { pin: '2026-07-28' };
+  const client = new Client({ name: 'test', version: '1' }, { capabilities, versionNegotiation: { mode } });
+  if (capabilities.elicitation) client.setRequestHandler('elicitation/create', () => ({ action: 'accept', content: { name: 'Ada' } }));
+  await client.connect(transport);
+  return client;
+}
+
+/** A client, a guard and a logging server in one process. */
+export async function guarded(
+  policy: Policy | string,
+  { client: clientEra = 'legacy', server: serverEra = 'legacy', capabilities, counters = new MemoryCounters(), timeout = 5000 }: {
+    client?: Era;
+    server?: Era;
+    capabilities?: ClientCapabilities;
+    counters?: Counters;
+    timeout?: number;
+  } = {},
+) {
+  const log: Log = [];
+  const audit = new KeptAudit();
+  const source: { state: PolicyState } = { state: readPolicyText(typeof policy === 'string' ? policy : JSON.stringify(policy)) };
+  const gate = new Gate(source, counters, audit);
+  const [near, far] = InMemoryTransport.createLinkedPair();
+  const failures: Error[] = [];
+  let upstream: Transport | undefined;
+  const guard = guardStdio(
+    () => (upstream = startServer(serverEra, log)),
+    { gate, grant: 'test', settings: { timeout, readTools: (tools) => tools as ToolDefinition[] } },
+    { failed: (error) => failures.push(error), closed: () => {} },
+    far,
+  );
+  const client = await connectClient(clientEra, near, capabilities);
+  return {
+    client,
+    guard,
+    log,
+    audit: audit.entries,
+    failures,
+    source,
+    endServer: () => upstream?.close(),
+    async close() {
+      await client.close();
+      await guard.close();
+    },
+  };
+}

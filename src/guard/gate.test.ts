@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setClock } from '../catalog/clock.ts';
+import type { Policy } from '../policy/policy.ts';
+import { guarded } from './__fixtures__/harness.ts';
+
+const limit = (counter: string, max: number) => ({ counter, window: 'minute' as const, max, scope: 'grant' as const });
+const policy: Policy = {
+  version: '1',
+  default: 'deny',
+  hide: ['delete_note'],
+  tools: {
+    read_note: {},
+    write_note: { limits: [limit('write_note_rate', 30)] },
+    run_job: { limits: [limit('run_job_rate', 10)] },
+    pay: { deny_if: [{ conditions: [], on_deny: 'A person has to change the policy.' }] },
+    ask: {},
+    fail: {},
+    count: {},
+    wait: {},
+  },
+};
+
+let made: { close(): Promise<void> }[] = [];
+async function start(...args: Parameters<typeof guarded>) {
+  const guard = await guarded(...args);
+  made.push(guard);
+  return guard;
+}
+beforeEach(() => {
+  made = [];
+  setClock(new Date('2026-03-01T12:00:30Z'));
+});
+afterEach(async () => {
+  for (const each of made) await each.close();
+  setClock(undefined);
+});
+
+describe('a quota', () => {
+  test('is given back for a call that the server refused to run, and kept for one that timed out', async () => {
+    const one: Policy = {
+      version: '1',
+      default: 'deny',
+      tools: { unknown_there: { limits: [limit('a', 1)] }, wait: { limits: [limit('b', 1)] } },
+    };
+    const guard = await start(one, { timeout: 100 });
+    const ask = async (name: string) => {
+      try {
+        const { content } = await guard.client.callTool({ name, arguments: {} });
+        return JSON.stringify(content);
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    const refused = [await ask('unknown_there'), await ask('unknown_there')];
+    expect(refused.filter((text) => text.includes('used up'))).toEqual([]);
+    expect(await ask('wait')).toContain('timed out');
+    expect(await ask('wait')).toContain('used up');
+  });
+
+  test('is never exceeded by 100 calls at once', async () => {
+    const guard = await start(policy);
+    const calls = Array.from({ length: 100 }, () => guard.client.callTool({ name: 'run_job', arguments: {} }));
+    const denied = (await Promise.all(calls)).filter(({ isError }) => isError);
+    expect({ denied: denied.length, reached: guard.log.length }).toEqual({ denied: 90, reached: 10 });
+  });
+});
+
+describe('definitions', () => {
+  test('that changed after the policy was written are denied and reported, and other tools are not', async () => {
+    const hash = `sha256-${'0'.repeat(64)}`;
+    const guard = await start({ ...policy, made_for: { server: 'npm/logging', definitions: { read_note: hash } } });
+    const denied = await guard.client.callTool({ name: 'read_note', arguments: { id: 1 } });
+    expect(denied).toMatchObject({ isError: true, content: [{ text: expect.stringContaining('definition') }] });
+    expect((await guard.client.callTool({ name: 'run_job', arguments: {} })).isError).toBeUndefined();
+    expect(guard.log).toEqual([{ tool: 'run_job', args: {} }]);
+    const reported = guard.audit.filter(({ event }) => event === 'definitions').map(({ message }) => message);
+    expect(reported).toContain('"read_note" changed after the policy was written.');
+    expect(reported).toContain('"pay" appeared after the policy was written.');
+    expect(guard.audit.find(({ tool, event }) => tool === 'read_note' && event === 'call')?.pointer).toBe(
+      '/made_for/definitions',
+    );
+  });
+});
+
+describe('the audit log', () => {
+  test('names the rule and the arguments, never their values', async () => {
+    const guard = await start(policy);
+    await guard.client.callTool({ name: 'write_note', arguments: { text: 'SECRET' } });
+    await guard.client.callTool({ name: 'pay', arguments: { amount: 4242 } });
+    const calls = guard.audit.filter(({ event }) => event === 'call');
+    expect(calls).toEqual([
+      {
+        time: '2026-03-01T12:00:30.000Z',
+        grant: 'test',
+        event: 'call',
+        tool: 'write_note',
+        decision: 'allowed',
+        pointer: '/tools/write_note',
+        arguments: ['text'],
+      },
+      {
+        time: '2026-03-01T12:00:30.000Z',
+        grant: 'test',
+        event: 'call',
+        tool: 'pay',
+        decision: 'denied',
+        pointer: '/tools/pay/deny_if/0',
+        arguments: ['amount'],
+      },
+    ]);
+    expect(JSON.stringify(calls)).not.toMatch(/SECRET|4242/);
+  });
+});
+
+describe('when something fails', () => {
+  test('a call is denied when the counters cannot be read', async () => {
+    const broken = {
+      used: () => {
+        throw new Error('disk');
+      },
+      reserve: () => undefined,
+      release: () => {},
+      close: () => {},
+    };
+    const guard = await start(policy, { counters: broken });
+    expect(await guard.client.callTool({ name: 'run_job', arguments: {} })).toMatchObject({ isError: true });
+    expect(guard.log).toEqual([]);
+  });
+
+  test('a server that ends is reported and answers no call', async () => {
+    const guard = await start(policy);
+    await guard.endServer();
+    await expect.poll(() => guard.failures.length).toBe(1);
+    await expect(guard.client.callTool({ name: 'read_note', arguments: { id: 1 } })).rejects.toThrow('Not connected');
+  });
+});

@@ -1,0 +1,117 @@
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import {
+  CLIENT_CAPABILITIES_META_KEY,
+  CLIENT_INFO_META_KEY,
+  type ClientCapabilities,
+  type JSONRPCMessage,
+  type Server,
+  type Transport,
+} from '@modelcontextprotocol/server';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
+import { attach, bridge, type Passageway } from './bridge.ts';
+import { ParkedCalls } from './parked-calls.ts';
+import { Upstream, type Caller } from './upstream.ts';
+
+/** Who opens a connection, read from its first message: the server behind the guard is told the same. */
+export function callerOf(message: JSONRPCMessage): Caller {
+  const params = ('params' in message ? message.params : undefined) as Record<string, unknown> | undefined;
+  const meta = params?.['_meta'] as Record<string, unknown> | undefined;
+  const info = (params?.['clientInfo'] ?? meta?.[CLIENT_INFO_META_KEY]) as Caller['info'] | undefined;
+  const capabilities = (params?.['capabilities'] ?? meta?.[CLIENT_CAPABILITIES_META_KEY]) as
+    ClientCapabilities | undefined;
+  return { info: info ?? { name: 'guard', version: '1' }, capabilities: capabilities ?? {} };
+}
+
+/** A transport that tells what its first message was before it is handled. */
+function peeking(wire: Transport, first: (message: JSONRPCMessage) => void): Transport {
+  let seen = false;
+  return new Proxy(wire, {
+    set(target, key, value) {
+      if (key !== 'onmessage') return Reflect.set(target, key, value);
+      // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the SDK's classes are no event targets
+      target.onmessage = (message, extra) => {
+        if (!seen) first(message);
+        seen = true;
+        (value as Transport['onmessage'])?.(message, extra);
+      };
+      return true;
+    },
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' && key !== 'onmessage' ? value.bind(target) : value;
+    },
+  });
+}
+
+export interface StdioGuard {
+  /** Tells the client that its list of tools may be another one now. */
+  toolsChanged(): void;
+  close(): Promise<void>;
+}
+
+/** How to reach the server behind the guard; called once a connection. */
+export type OpenUpstream = () => Transport;
+
+/** A server that is started as a process, with the guard's own environment and stderr. */
+export function processUpstream(command: string, args: string[]): OpenUpstream {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  return () => new StdioClientTransport({ command, args, env, stderr: 'inherit' });
+}
+
+/** Serves one client on a transport, the process's own stdin and stdout unless another is given. */
+export function guardStdio(
+  open: OpenUpstream,
+  { gate, grant, settings }: Pick<Passageway, 'gate' | 'grant' | 'settings'>,
+  events: { failed(error: Error): void; closed(): void },
+  transport: Transport = new StdioServerTransport(),
+): StdioGuard {
+  let caller: Caller | undefined;
+  let passageway: Promise<Passageway> | undefined;
+  let current: Server | undefined;
+  let closing = false;
+
+  const connect = async (): Promise<Passageway> => {
+    const upstream = new Upstream(caller ?? { info: { name: 'guard', version: '1' }, capabilities: {} }, settings);
+    await upstream.connect(open());
+    upstream.closed = () => {
+      if (!closing) events.failed(new Error('The server behind the guard ended.'));
+    };
+    gate.reportDrift(grant, upstream.definitions);
+    return { upstream, gate, grant, settings, parked: new ParkedCalls() };
+  };
+  const wire = peeking(transport, (message) => {
+    caller = callerOf(message);
+  });
+  const handle = serveStdio(
+    async ({ era }) => {
+      try {
+        passageway ??= connect();
+        const ready = await passageway;
+        current = bridge(ready);
+        attach(current, ready, era === 'modern');
+        return current;
+      } catch (error) {
+        events.failed(error as Error);
+        throw error;
+      }
+    },
+    { transport: wire, onerror: () => {} },
+  );
+  const onclose = wire.onclose;
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the SDK's classes are no event targets
+  wire.onclose = () => {
+    onclose?.();
+    if (!closing) events.closed();
+  };
+  return {
+    toolsChanged: () =>
+      void current?.notification({ method: 'notifications/tools/list_changed' }).catch(() => undefined),
+    async close() {
+      closing = true;
+      await handle.close();
+      await passageway?.then(({ upstream }) => upstream.close()).catch(() => undefined);
+    },
+  };
+}
