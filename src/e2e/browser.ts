@@ -1,7 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 
 /** The widths at which a page is looked at, in CSS pixels. */
-export const viewports = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export const viewports = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 },
+  smallest: { width: 320, height: 640 },
+} as const;
 
 /** A page that remembers what a visitor would complain of. */
 export interface WatchedPage {
