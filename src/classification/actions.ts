@@ -37,6 +37,11 @@ const skipped = words(`
   several some more many current available detailed full complete comprehensive list-of basic simple particular custom
   various both only also either optional s`);
 
+/** Whether a verb's object can begin with the word. */
+function opensObject(word: string | undefined): boolean {
+  return word !== undefined && !prepositions.has(word) && !/^[.,;:()\n]$/.test(word);
+}
+
 /** The nouns after a verb, up to the first preposition, and those after it. */
 export function objectAfter(
   tokens: readonly Word[],
@@ -52,11 +57,15 @@ export function objectAfter(
     if (word === ',' || word === 'and' || word === 'or') continue;
     if (prepositions.has(word)) {
       const next = word === 'to' ? verbOf((tokens[at + 1] as Word | undefined)?.text ?? '') : undefined;
-      if (next && !next.nounToo && next.form === 'base') {
+      if (next && next.form === 'base' && (!next.nounToo || opensObject((tokens[at + 2] as Word | undefined)?.text))) {
         purpose = next.verb;
         break;
       }
-      if (preposition === '' || (word === 'from' && beyond.length < 3)) preposition = word;
+      if (preposition === '') preposition = word;
+      else if (word === 'from') {
+        preposition = word;
+        beyond.length = 0;
+      } else if (beyond.length > 0) break;
       if (word === 'when' || word === 'if' || word === 'so' || word === 'while') break;
       continue;
     }

@@ -27,7 +27,7 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
   const [first, second] = forms;
   const last = forms.length - 1;
   const clear = forms.findIndex(strong);
-  if (first?.verb === 'mark') return 0;
+  if (first?.verb === 'mark' || (first?.verb === 'set' && last > 0)) return 0;
   if (first?.form === 'base' && clear !== 0) {
     if (clear > 0 && (clear === last || clear === 1 || first.verb === 'compute')) return clear;
     const end = forms[last];
@@ -51,6 +51,7 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
     information.has(singularOf(tokens[last]?.text ?? ''))
   )
     return -1;
+  if (clear > 0 && strong(forms[last])) return last;
   if (clear >= 0) return clear;
   if (forms[last]?.form === 'base') return last;
   const any = forms.findIndex((form) => form?.form === 'base');

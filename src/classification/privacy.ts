@@ -12,7 +12,7 @@ const alwaysPrivate = words(`
   bank statement expense bookkeeping clipboard microphone webcam heartrate sleep workout blood heart glucose menstrual hrv spo2
   diary journal log logs logfile syslog stacktrace cookie cookies history-browser memorydump beneficiary recipient payee
   customer lead employee candidate applicant tenant-user donor guest payment-method creditcard tax payout dispute packet pcap keystroke
-  password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog ssn passport address-book backtrace crash`);
+  password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog checkout debit mandate ssn passport address-book backtrace crash`);
 /** Content that is private where the server is somebody's own account. */
 const privateByTopic: readonly (readonly [Parameters<View['topics']['has']>[0], ReadonlySet<string>])[] = [
   ['mail', words('message thread attachment draft email mail inbox contact')],
@@ -151,6 +151,7 @@ export function privacyOf(action: Pick<Action, 'object' | 'beyond' | 'prepositio
   if (
     staff.has(head) &&
     !anyOf(view.name, words('current me self myself public search lookup')) &&
+    !(head === 'worker' && topicIn(view, 'cloud')) &&
     !topicIn(view, 'social', 'media', 'source', 'chain', 'market', 'research', 'docs', 'simulated', 'web')
   )
     return true;

@@ -133,6 +133,13 @@ export const riskTable: readonly RiskRow[] = [
     sentence: 'The step is bounded and easily repeated or undone.',
   },
   {
+    id: 'steers-many',
+    category: 'Execute',
+    level: 'critical',
+    any: ['bulk'],
+    sentence: 'One call starts or stops many things.',
+  },
+  {
     id: 'starts-or-steers',
     category: 'Execute',
     level: 'high',
@@ -179,7 +186,7 @@ export const riskTable: readonly RiskRow[] = [
     id: 'overwrites-files',
     category: 'Write',
     level: 'high',
-    any: ['write-files'],
+    any: ['overwrites'],
     sentence: 'It can overwrite files on the host.',
   },
   {

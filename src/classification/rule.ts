@@ -27,6 +27,7 @@ export const facts = [
   'irreversible',
   'no-tool',
   'outside',
+  'overwrites',
   'own-state',
   'people',
   'production',

@@ -14,6 +14,8 @@ const keyword = /^(?:INSERT|UPDATE|DELETE|SELECT|UPSERT|DROP|ALTER|CREATE|TRUNCA
 const carriesOn = /^(?:,|and|or|&|both|either)$/;
 const adverb = /^(?:also|first|always|just|bulk|batch|please|now|then|optionally|\w{3,}ly)$/;
 const mostVerbs = 4;
+/** A Chinese sentence that first says from what or by what, so that its own verb comes later. */
+const chineseBasis = /^\s*(?:根据|通过|基于|按照|使用|利用|依据)/;
 const japaneseOrKorean = /[\u3040-\u30ff\uac00-\ud7af]/;
 
 function toAction(
@@ -87,7 +89,7 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
       form &&
       fits(form, at, first, gerund) &&
       !beforeNoun(tokens[at + 1]?.text ?? '', form) &&
-      (first || adjacent || !form.nounToo)
+      (first || adjacent || (!form.nounToo && !/^[,.;:()\n]?$/.test(tokens[at + 1]?.text ?? '')))
     ) {
       actions.push(toAction(tokens, at, form, text, pointer, place));
       allowed = false;

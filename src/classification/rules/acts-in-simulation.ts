@@ -17,7 +17,7 @@ export const actsInSimulation: Rule = {
     else if (topicIn(view, 'simulated')) {
       const server = view.input.server;
       const words2 =
-        /unity|unreal|godot|blender|minecraft|game|simulat\w*|roblox|vrchat|puzzle|virtual[ -]location|emulator|ableton|photoshop|maya|houdini|cad|freecad|fusion ?360|qgis|revit|traveler|testnet|anvil|foundry|sandbox/i;
+        /unity|unreal|godot|blender|minecraft|game|simulat\w*|roblox|vrchat|puzzle|virtual[ -]location|emulator|ableton|photoshop|maya|houdini|cad|freecad|fusion ?360|revit|traveler|testnet|anvil|foundry|sandbox/i;
       const found = words2.exec(server.name);
       const titled = found ? undefined : words2.exec(server.title ?? '');
       if (found) yield { pointer: '/server/name', text: found[0] };

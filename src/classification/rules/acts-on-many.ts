@@ -3,6 +3,9 @@ import { anyOf, said } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
+const manyRemoved =
+  /^[^.\n]{0,60}\b(?:multiple|several|in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories))\b|^[^。\n]{0,12}批量/i;
+
 export const actsOnMany: Rule = {
   id: 'acts-on-many',
   title: 'The tool acts on many things with one call.',
@@ -13,12 +16,15 @@ export const actsOnMany: Rule = {
   *find(view) {
     if (view.named && /^(?:lookUp|workOut)$/.test(view.named.kind)) return;
     const { name } = view.input.tool;
-    if (anyOf(view.name, words('bulk batch multiple many multi all everything mass')))
-      yield { pointer: '/tool/name', text: name };
+    const removing = view.named?.kind === 'destroy' || view.named?.kind === 'remove';
+    if (anyOf(view.name, words('bulk batch all everything mass'))) yield { pointer: '/tool/name', text: name };
+    else if (anyOf(view.name, words('multiple many multi')) && removing) yield { pointer: '/tool/name', text: name };
     else if (view.told && view.told.kind !== 'lookUp' && view.told.kind !== 'workOut') {
       yield* said(
         view,
-        /^[^.\n]{0,60}\b(?:multiple|in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories))\b|^[^。\n]{0,12}批量/i,
+        removing
+          ? manyRemoved
+          : /^[^.\n]{0,60}\b(?:in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories))\b|^[^。\n]{0,12}批量/i,
         0.9,
       );
     }

@@ -31,6 +31,14 @@ export const changesAccess: Rule = {
           ),
         );
       const head = headOf(action);
+      const withRole =
+        /^(?:add|invite|update|create)$/.test(action.verb) &&
+        /^(?:member|user|collaborator)$/.test(head) &&
+        view.parameters.some(({ words: known }) => anyOf(known, words('role permission admin accesslevel')));
+      if (withRole) {
+        yield claim(action, 0.9);
+        continue;
+      }
       const onKeys =
         anyOf(object, keys) &&
         !anyOf(

@@ -55,6 +55,10 @@ export const changesData: Rule = {
         yield claim(action, 0.9);
         continue;
       }
+      if (action.verb === 'load' && /^(?:into|onto)$/.test(action.preposition)) {
+        yield claim(action, 0.9);
+        continue;
+      }
       if (action.verb === 'snapshot' && topicIn(view, 'browser', 'desktop')) continue;
       if (action.kind === 'change') {
         if (

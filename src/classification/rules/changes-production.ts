@@ -14,6 +14,19 @@ export const changesProduction: Rule = {
     for (const action of view.actions) {
       const object = action.object;
       if (
+        /^(?:add|create|update|register)$/.test(action.verb) &&
+        anyOf(object, words('recipient beneficiary payee counterparty')) &&
+        topicIn(view, 'bank', 'payment')
+      )
+        yield claim(action);
+      if (
+        /^(?:update|set|edit|modify|change|put|patch)$/.test(action.verb) &&
+        /^(?:config|configuration)$/.test(object.at(-1) ?? '') &&
+        !topicIn(view, 'memory', 'agents', 'browser', 'code', 'notes', 'simulated') &&
+        !anyOf(object, words('view client mcp user'))
+      )
+        yield claim(action);
+      if (
         action.verb === 'merge' &&
         (anyOf(object, words('pull pr merge request branch pullrequest mr')) || object.length === 0) &&
         topicIn(view, 'source')

@@ -29,6 +29,7 @@ import { movesToTrash } from './moves-to-trash.ts';
 import { namesInformation } from './names-information.ts';
 import { namesNoTool } from './names-no-tool.ts';
 import { onlyThinks } from './only-thinks.ts';
+import { overwritesFiles } from './overwrites-files.ts';
 import { overwritesHistory } from './overwrites-history.ts';
 import { placesOrder } from './places-order.ts';
 import { publishes } from './publishes.ts';
@@ -126,5 +127,6 @@ export const rules: readonly Rule[] = [
   changesPeople,
   changesProduction,
   readsAnyPath,
+  overwritesFiles,
   declaresDestructive,
 ];

@@ -39,7 +39,7 @@ export const overwritesHistory: Rule = {
         anyOf(
           action.object,
           words(
-            'cookie storage note notification message text document sheet range value canvas scene playlist queue comment event record row list task todo thought observation content stat statistic ban budget',
+            'cookie storage note notification message text document sheet range value canvas scene playlist queue comment event record row cart list task todo thought observation content stat statistic ban budget',
           ),
         )
       )

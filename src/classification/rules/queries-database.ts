@@ -26,6 +26,13 @@ export const queriesDatabase: Rule = {
     }
     for (const action of view.actions) {
       if (
+        action.kind === 'workOut' &&
+        topicIn(view, 'database') &&
+        view.parameters.some(({ words: known }) => anyOf(known, words('table column'))) &&
+        !/^(?:validate|explain|estimate)$/.test(action.verb)
+      )
+        yield claim(action);
+      if (
         action.verb === 'query' &&
         anyOf(
           action.object,

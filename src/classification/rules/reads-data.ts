@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim } from '../match.ts';
 import { information } from '../vocabulary/objects.ts';
+import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
-const looked = ['snapshot', 'screenshot', 'screen', 'heapsnapshot'];
+const looked = words('snapshot screenshot screen heapsnapshot');
 
 export const readsData: Rule = {
   id: 'reads-data',
@@ -14,13 +15,13 @@ export const readsData: Rule = {
   confidence: 0.93,
   effect: { category: 'Read', says: 'returns information' },
   *find(view) {
-    for (const action of view.actions)
-      if (
-        action.kind === 'lookUp' ||
-        (/^(?:capture|take|snapshot)$/.test(action.verb) &&
-          anyOf(looked, action.object.length > 0 ? new Set([...action.object, action.verb]) : new Set([action.verb])))
-      )
+    for (const action of view.actions) {
+      if (action.verb === 'load' && /^(?:into|onto)$/.test(action.preposition)) continue;
+      const pictured =
+        /^(?:capture|take|snapshot)$/.test(action.verb) && anyOf([...action.object, action.verb], looked);
+      if (action.kind === 'lookUp' || pictured)
         yield claim(action, action.doubtful && action.place === 'name' ? 0.7 : 1);
+    }
   },
   examples: {
     matches: ['get_issue', 'list_servers', 'ping', 'issue_read', '查询天气'],

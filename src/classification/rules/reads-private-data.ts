@@ -25,7 +25,7 @@ export const readsPrivateData: Rule = {
       if (
         action.verb === 'download' ||
         (action.kind === 'workOut' &&
-          !/^(?:check|analyze|summarize|filter|sort|review|extract|aggregate|compare|audit|match|test|graph)$/.test(
+          !/^(?:check|analyze|verify|track|summarize|filter|sort|review|extract|aggregate|compare|audit|match|test|graph)$/.test(
             action.verb,
           ))
       )

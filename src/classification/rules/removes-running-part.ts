@@ -23,7 +23,12 @@ export const removesRunningPart: Rule = {
       const head = headOf(action);
       if (anyOf(action.object, words('comment tag label note story issue type item field cache'))) continue;
       if (head === 'key' && topicIn(view, 'database') && action.object.length === 1) continue;
+      if (topicIn(view, 'health') && head !== 'user') continue;
+      const guard =
+        (head === 'rule' && anyOf(action.object, words('firewall waf security access'))) ||
+        /^(?:ruleset|certificate)$/.test(head);
       if (
+        guard ||
         anywhere.has(head) ||
         (topicIn(view, 'cloud') && inCloud.has(head)) ||
         (anyOf(action.object, words('dns')) && head === 'record')

@@ -12,9 +12,10 @@ export const removesSmallThing: Rule = {
   effect: { fact: 'small-thing', says: 'removes one small thing' },
   *find(view) {
     const small = words(
-      'comment bookmark draft reaction tag label reminder todo to-do subtask checkitem checklist bullet step slide shape layer sprite marker annotation highlight breakpoint instrumentation footnote endnote localstorage sessionstorage notification filter favorite observation thought tempfile actor cursor selection tab snippet shortcut alias alarm keyframe clipboard cookie component material prim gameobject mesh light reference edge relation relationship row-style backlog memory entry-cache cell waypoint hotspot guide style listing-upload resource-link breakpoint note-link override redirect saved-view view watch mock',
+      'comment bookmark draft reaction tag label reminder todo to-do subtask checkitem checklist bullet step slide shape layer sprite marker annotation highlight breakpoint instrumentation footnote endnote localstorage sessionstorage notification filter favorite observation thought tempfile actor cursor selection tab snippet shortcut alias alarm keyframe clipboard cookie component material prim gameobject mesh light reference edge relation relationship row-style backlog memory entry-cache cell waypoint hotspot guide style cart listing-upload resource-link breakpoint note-link override redirect saved-view view watch mock',
     );
     const inScene = topicIn(view, 'simulated');
+    if (anyOf(view.name, words('bulk batch all')) && !topicIn(view, 'memory')) return;
     const own =
       topicIn(view, 'memory') ||
       (/todo|tick|things|remind|marvin|checklist|google[ -]?tasks|task ?manager|taskmaster/i.test(
@@ -25,10 +26,11 @@ export const removesSmallThing: Rule = {
     for (const action of view.actions) {
       if (!/^(?:destroy|remove)$/.test(action.kind)) continue;
       const head = headOf(action);
-      if (
+      if (head === 'scene' && topicIn(view, 'home')) yield claim(action);
+      else if (
         small.has(head) ||
         (action.object.length > 1 &&
-          /^(?:draft|temp|temporary|comment|bookmark|todo|memory|checklist|cache|dev)$/.test(action.object[0] ?? '')) ||
+          /^(?:draft|temp|temporary|comment|bookmark|todo|memory|checklist|dev)$/.test(action.object[0] ?? '')) ||
         (inScene && !/^(?:project|file|asset|scene|account|user|database)$/.test(head))
       )
         yield claim(action);

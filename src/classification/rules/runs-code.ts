@@ -17,7 +17,7 @@ function runsCallerCode(action: Action, view: View): boolean {
   const aboutCode =
     anyOf(action.object, codeObjects) ||
     (action.object.length === 0 && (anyOf(view.name, codeObjects) || hasParameter(view, codeParameters)));
-  if (anyOf(action.object, words('test query sql search slash report blocked denied'))) return false;
+  if (anyOf(action.object, words('build lint format test query sql search slash report blocked denied'))) return false;
   if (
     /^(?:run|execute|exec|eval|evaluate|invoke|perform|interpret|process|rerun|submit|dispatch|approve)$/.test(
       action.verb,

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, named, parametersIn, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, named, parametersIn, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -10,6 +10,9 @@ const databaseSignals = words('sql statement cypher');
 
 const products = words('clickhouse snowflake bigquery redshift postgresql mysql sqlite duckdb mssql oracle mariadb');
 
+/** Query languages that cannot write. */
+const readingLanguage = /\bKQL\b|\bKusto\b|\bPromQL\b|\bLogQL\b|\bJQL\b|\bSOQL\b/;
+
 export const runsQuery: Rule = {
   id: 'runs-query',
   title: 'The tool runs a query or statement that the caller writes.',
@@ -19,6 +22,7 @@ export const runsQuery: Rule = {
   confidence: 0.9,
   effect: { category: 'Execute', capability: 'run-query', says: 'runs a query that the caller writes' },
   *find(view) {
+    if (saysSo(view, readingLanguage) && !/\bSQL\b/.test(view.description)) return;
     for (const action of view.actions) {
       const about = action.object.length === 0 ? view.name : action.object;
       const bare = action.object.length === 0 && /^(?:execute|exec)$/.test(action.verb) && topicIn(view, 'database');

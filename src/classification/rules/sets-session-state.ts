@@ -59,7 +59,7 @@ export const setsSessionState: Rule = {
         } else if (
           /^(?:session|oauth|auth|login|context)$/.test(head) &&
           !(topicIn(view, 'tasks', 'health') && headOf(action) === 'session') &&
-          !anyOf(object, words('agent devin debug training workout meditation'))
+          !anyOf(object, words('checkout payment agent devin debug training workout meditation'))
         )
           yield claim(action, 0.85);
         else if (/^(?:refresh)$/.test(action.verb) && anyOf(object, words('cache index session')))

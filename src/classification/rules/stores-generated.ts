@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -23,7 +23,10 @@ export const storesGenerated: Rule = {
   effect: { category: 'Write', says: 'makes a file that is stored' },
   *find(view) {
     const stored =
-      hasParameter(view, outputs) ||
+      view.parameters.some(
+        ({ words: known }) =>
+          anyOf(known, outputs) && !anyOf(known, words('format type size mode language schema token limit')),
+      ) ||
       saysSo(
         view,
         /\b(?:saves?|saved|stores?|stored|writes?|written) (?:it |them |the \w+ |\w+ )?(?:to|in|as|into|locally|on)\b|\bdownloads? (?:it|them)\b/i,
@@ -40,7 +43,7 @@ export const storesGenerated: Rule = {
       const chart = anyOf(
         about,
         words(
-          'ascii svg qr chart diagram graph plot map prompt description caption url link code query text summary schema idea title name alt metadata config embedding list tag transcript',
+          'script ascii svg qr chart diagram graph plot map prompt description caption url link code query text summary schema idea title name alt metadata config embedding list tag transcript',
         ),
       );
       if (

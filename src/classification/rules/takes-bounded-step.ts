@@ -24,6 +24,14 @@ export const takesBoundedStep: Rule = {
         action.verb !== 'reset'
       )
         continue;
+      if (anyOf(action.object, words('agent devin deployment'))) continue;
+      if (
+        /^(?:move|end|hangup|stop|start|activate|answer)$/.test(action.verb) &&
+        anyOf(action.object, words('mouse cursor pointer call journey torrent timer scene'))
+      ) {
+        yield claim(action);
+        continue;
+      }
       const cloud = topicIn(view, 'cloud') && !topicIn(view, 'browser');
       if (passive.test(action.verb) && !(cloud && !/^(?:build|compile|test|lint)$/.test(action.verb)))
         yield claim(action);

@@ -28,6 +28,8 @@ function takesOff(action: Action, view: View): boolean {
   const { object } = action;
   const head = headOf(action);
   if (anyOf(object, kept) && !anyOf(action.beyond, groupings)) return false;
+  const every = view.lead.has('all') || view.name.has('all');
+  if (every && !anyOf(object, marks) && !anyOf(object, persons)) return false;
   if (head === 'bookmark' && topicIn(view, 'social')) return true;
   if (head === 'subscription' && anyOf(object, words('notification webhook event repository thread'))) return true;
   if (action.kind === 'destroy') {

@@ -48,7 +48,7 @@ export const topicWords = {
     'desktop macos windows screen applescript automation mouse keyboard computer android ios mobile simulator adb phone appium xcode iphone',
   ),
   simulated: words(
-    'unity unreal godot blender minecraft game simulator simulation roblox anvil testnet sandbox vrchat puzzle emulator ableton photoshop maya houdini cad freecad fusion360 qgis revit aftereffects touchdesigner traveler',
+    'unity unreal godot blender minecraft game simulator simulation roblox anvil testnet sandbox vrchat puzzle emulator ableton photoshop maya houdini cad freecad fusion360 revit aftereffects touchdesigner traveler',
   ),
   shell: words('shell terminal bash command cli ssh powershell exec cmd console tmux zsh'),
   code: words(
