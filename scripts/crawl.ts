@@ -1,11 +1,11 @@
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { main, UsageError, wholeNumber } from '../src/cli/command.ts';
 import { Progress } from '../src/cli/progress.ts';
-import { readSourcesFile, writeSourcesFile } from '../src/catalog/sources-file.ts';
+import { readSourcesFile, recordRuns } from '../src/catalog/sources-file.ts';
 import { crawl } from '../src/sources/crawl.ts';
 import { fileJournal } from '../src/sources/journal.ts';
 import { jobsOf } from '../src/sources/jobs.ts';
-import { countsTable, problemLines } from '../src/sources/report.ts';
+import { countsTable, entryLine, problemLines } from '../src/sources/report.ts';
 
 await main({
   name: 'npm run crawl --',
@@ -40,21 +40,14 @@ await main({
       note: (line) => progress.note(line),
       onEntry(source, entry) {
         progress.step();
-        const outcome = entry.listing
-          ? `${entry.listing.tools?.length ?? 'no list of'} tools`
-          : entry.problems[0]?.reason;
-        if (source.slow || !entry.listing) progress.note(`${source.id}: ${entry.label}: ${outcome}`);
+        if (source.slow || !entry.listing) progress.note(entryLine(source.id, entry));
       },
     });
     if (values.only && result.runs.every((run) => run.counts.known === 0 && run.failure === undefined)) {
       throw new UsageError(`No source has an entry called ${values.only.join(' or ')}.`);
     }
     progress.done(`${result.written} records written, ${result.unchanged} unchanged`);
-    if (values.only === undefined && limit === undefined) {
-      const others = file.runs.filter((run) => !result.runs.some(({ source }) => source === run.source));
-      const runs = [...others, ...result.runs].sort((a, b) => (a.source < b.source ? -1 : 1));
-      await writeSourcesFile(values.catalog, { ...file, runs });
-    }
+    if (values.only === undefined && limit === undefined) await recordRuns(values.catalog, result.runs);
     await journal.clear();
     process.stderr.write(problemLines(result.runs));
     process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : countsTable(result.runs));

@@ -104,6 +104,10 @@ export async function readSourcesFile(catalogDir: string): Promise<SourcesReadin
   }
 }
 
-export function writeSourcesFile(catalogDir: string, file: SourcesFile): Promise<WriteResult> {
-  return writeFileAtomic(join(catalogDir, sourcesFileName), toFileText(sourcesFileSchema.parse(file)));
+/** Replaces the runs of these sources. Reads the file anew: people may have edited the list while the crawl ran. */
+export async function recordRuns(catalogDir: string, runs: readonly Run[]): Promise<WriteResult> {
+  const { file } = await readSourcesFile(catalogDir);
+  const others = file.runs.filter((run) => !runs.some(({ source }) => source === run.source));
+  const all = [...others, ...runs].toSorted((a, b) => (a.source < b.source ? -1 : 1));
+  return writeFileAtomic(join(catalogDir, sourcesFileName), toFileText(sourcesFileSchema.parse({ ...file, runs: all })));
 }

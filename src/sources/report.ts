@@ -1,4 +1,5 @@
 import type { Counts, Run } from '../catalog/sources-file.ts';
+import type { Entry } from './source.ts';
 
 const columns: readonly [key: keyof Counts, title: string][] = [
   ['known', 'known'],
@@ -33,6 +34,17 @@ export function countsTable(runs: readonly Run[]): string {
   return `${rows.map(line).join('\n')}\n`;
 }
 
+/** What came of one entry, in a line. */
+export function entryLine(source: string, { label, listing, problems }: Entry): string {
+  const outcome = listing === undefined ? problems[0]?.reason : `${listing.tools?.length ?? 'no list of'} tools`;
+  return plain(`${source}: ${label}: ${outcome}`);
+}
+
+/** A stranger's text without what would move the cursor or hide a part of it. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+}
+
 /** One line a problem. */
 export function problemLines(runs: readonly Run[]): string {
   const lines = runs.flatMap((run) => [
@@ -41,5 +53,5 @@ export function problemLines(runs: readonly Run[]): string {
       ({ source, label, kind, reason }) => `${source}: ${label}: ${kind ? `[${kind}] ` : ''}${reason}`,
     ),
   ]);
-  return lines.map((line) => `${line.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')}\n`).join('');
+  return lines.map((line) => `${plain(line)}\n`).join('');
 }
