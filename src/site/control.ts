@@ -28,7 +28,7 @@ function toFormat(exported: Exported): ControlFormat {
   const leftOut = exported.leftOut.map(({ tool, reason }) => `Left out: ${reveal(tool)}. ${reveal(reason)}`);
   return {
     ...shared,
-    text: language === 'json' ? escapeHidden(exported.text) : exported.text,
+    text: language === 'json' || language === 'toml' ? escapeHidden(exported.text, language) : exported.text,
     notes: [`Cannot express: ${cannotExpress}`, ...exported.notes, ...leftOut],
   };
 }

@@ -1,3 +1,4 @@
+import { parse, stringify } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { escapeHidden, excerpt, reveal } from './reveal.ts';
 
@@ -21,8 +22,15 @@ describe('reveal', () => {
 describe('escapeHidden', () => {
   test('gives JSON with the same meaning and no hidden character', () => {
     const value = { 'a\u202eb': '\u{e0041}\u200b' };
-    const text = escapeHidden(JSON.stringify(value));
+    const text = escapeHidden(JSON.stringify(value), 'json');
     expect(JSON.parse(text)).toEqual(value);
+    expect(reveal(text)).toBe(text);
+  });
+
+  test('gives TOML with the same meaning and no hidden character', () => {
+    const value = { name: 'a\u202eb\u{e0041}\u200b' };
+    const text = escapeHidden(stringify(value), 'toml');
+    expect(parse(text)).toEqual(value);
     expect(reveal(text)).toBe(text);
   });
 });

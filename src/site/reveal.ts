@@ -13,13 +13,14 @@ export function reveal(text: string): string {
     .replace(hidden, (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`);
 }
 
-/** JSON whose texts mean the same, with the characters that `reveal` shows written as JSON's own escapes. */
-export function escapeHidden(json: string): string {
-  return json.replace(hidden, (character) =>
-    Array.from(
-      { length: character.length },
-      (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`,
-    ).join(''),
+/** JSON or TOML whose texts mean the same, with the characters that `reveal` shows written as the language's own escapes. */
+export function escapeHidden(text: string, language: 'json' | 'toml'): string {
+  const escaped = (code: number): string =>
+    code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  return text.replace(hidden, (character) =>
+    language === 'toml'
+      ? escaped(character.codePointAt(0) ?? 0)
+      : Array.from({ length: character.length }, (_, unit) => escaped(character.charCodeAt(unit))).join(''),
   );
 }
 

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serverPath, toolPath } from '../catalog/server-id.ts';
+import { readServer } from '../catalog/store.ts';
+import { openWatched } from './browser.ts';
+import { readPages } from './built-site.ts';
+import { launchChromium } from './chromium.ts';
+import { fixtureCatalog } from './fixture.ts';
+
+const siteUrl = inject('siteUrl');
+const id = 'remote/evil.example~mcp';
+const reading = await readServer(fixtureCatalog, id);
+if (!reading?.ok) throw new Error(`The fixture catalog has no server ${id}.`);
+const paths = [serverPath(id), ...reading.value.tools.map(({ name }) => toolPath(id, name))];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe.each([...paths, '/', '/servers/', '/risk/high/', '/search/?q=escape+the+page'])(
+  'a hostile server’s texts on %s',
+  (path) => {
+    test('run no script, open no dialog and start no request', async () => {
+      const { page, complaints } = await openWatched(browser, siteUrl);
+      const dialogs: string[] = [];
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(await page.evaluate('window.pwned')).toBeUndefined();
+      expect(dialogs).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    test('make no element, attribute or link of their own', async () => {
+      const { page } = await openWatched(browser, siteUrl);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const made = await page.evaluate(
+        `[...document.querySelectorAll('*')].filter((element) =>
+          [...element.attributes].some(({ name, value }) => /^on/.test(name) || /^\\s*javascript:/i.test(value)) ||
+          (element.localName === 'img' && element.getAttribute('src') === 'x')).map(({ outerHTML }) => outerHTML.slice(0, 120))`,
+      );
+      expect(made).toEqual([]);
+      await page.context().close();
+    });
+  },
+);
+
+test('control, bidirectional and invisible characters never reach a page as they are', () => {
+  const raw =
+    // eslint-disable-next-line no-control-regex -- finding them is the point
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/u;
+  const found = readPages(inject('siteDirectory')).flatMap(({ path, html }) => {
+    const match = raw.exec(html);
+    return match === null
+      ? []
+      : [
+          `${path}: U+${match[0].codePointAt(0)!.toString(16)} after ${JSON.stringify(html.slice(Math.max(0, match.index - 40), match.index))}`,
+        ];
+  });
+  expect(found).toEqual([]);
+});
