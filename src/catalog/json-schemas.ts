@@ -1,24 +1,28 @@
 import { z } from 'zod';
 import { serverClassificationSchema } from './classification.ts';
 import { overrideSchema } from './override.ts';
+import { SchemaDocs, type DescribedSchema } from './schema-docs.ts';
 import { serverSchema } from './server.ts';
 import { npmEntrySchema, sourcesFileSchema } from './sources-file.ts';
 
-/** The published form of each file of the catalog, by the name of its JSON Schema. */
-const schemas: Record<string, { title: string; schema: z.ZodType }> = {
-  server: { title: 'One server: facts alone', schema: serverSchema },
-  classification: { title: 'The judgement of one server’s tools', schema: serverClassificationSchema },
-  override: { title: 'Corrections of one server’s tools by people', schema: overrideSchema },
-  sources: { title: 'What a crawl reads, and what came of the last one', schema: sourcesFileSchema },
-  'npm-entry': { title: 'An entry of the source npm in sources.json', schema: npmEntrySchema },
+/** The schema of each kind of file in the catalog, by the name of its JSON Schema, with the constant that declares it. */
+const schemas: Record<string, [declaredAs: string, schema: z.ZodType]> = {
+  server: ['serverSchema', serverSchema],
+  classification: ['serverClassificationSchema', serverClassificationSchema],
+  override: ['overrideSchema', overrideSchema],
+  sources: ['sourcesFileSchema', sourcesFileSchema],
+  'npm-entry': ['npmEntrySchema', npmEntrySchema],
 };
 
-/** JSON Schemas (draft 2020-12) of the catalog's files, by file name, generated from the schemas that the programs use. */
+/** JSON Schemas (draft 2020-12) of the catalog's files, by file name, generated from the schemas and comments of the code. */
 export function jsonSchemas(): Map<string, unknown> {
+  const docs = new SchemaDocs();
   return new Map(
-    Object.entries(schemas).map(([name, { title, schema }]) => {
-      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'output' });
-      return [`${name}.schema.json`, { $schema, title, ...rest }];
+    Object.entries(schemas).map(([name, [declaredAs, schema]]) => {
+      const generated = z.toJSONSchema(schema, { io: 'output' });
+      docs.describe(declaredAs, generated as DescribedSchema);
+      const { $schema, description, ...rest } = generated;
+      return [`${name}.schema.json`, { $schema, title: name, description, ...rest }];
     }),
   );
 }
