@@ -10,8 +10,6 @@ const longest = 4000;
 export function wrongClassificationLink({ server, tool, answer }: ToolRecord): string {
   const evidence = answer.evidence.map(({ rule, pointer, text }) => `- ${rule} at ${pointer}: ${reveal(text)}`);
   const lines = [
-    `Tool: ${reveal(tool.name)}`,
-    `Server: ${server.id}`,
     `Page: ${config.siteUrl}${toolPath(server.id, tool.name)}`,
     `Answer: ${answer.category}, ${answer.riskLevel} (row ${answer.risk}, confidence ${answer.confidence.toFixed(2)})`,
     '',

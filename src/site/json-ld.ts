@@ -34,7 +34,7 @@ export interface Crumb {
   path: string;
 }
 
-/** schema.org BreadcrumbList with absolute addresses. */
+/** schema.org BreadcrumbList with absolute addresses; the last entry is the page itself and needs none. */
 export function breadcrumbList(crumbs: readonly Crumb[], siteUrl: string): object {
   return {
     '@context': 'https://schema.org',
@@ -43,7 +43,7 @@ export function breadcrumbList(crumbs: readonly Crumb[], siteUrl: string): objec
       '@type': 'ListItem',
       position: position + 1,
       name: label,
-      item: `${siteUrl}${path}`,
+      ...(position < crumbs.length - 1 && { item: `${siteUrl}${path}` }),
     })),
   };
 }

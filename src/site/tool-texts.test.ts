@@ -142,7 +142,7 @@ describe('reporting a wrong label', () => {
     const link = new URL(wrongClassificationLink({ ...record, answer: { ...record.answer, evidence: flood } }));
     expect(link.href.length).toBeLessThanOrEqual(4000);
     const body = link.searchParams.get('body');
-    expect(body).toContain('create_refund');
+    expect(body).toContain('tools/create_refund/');
     expect(body).toContain(flood[0]?.rule);
   });
 });
