@@ -17,9 +17,12 @@ function toolOf(name: FoundName): HitTool | undefined {
 
 /** The names with those that are written just as the text before the other exact ones: names may differ by case alone. */
 export function literalFirst(names: readonly FoundName[], text: string): FoundName[] {
-  const place = ({ match, tool, serverTitle }: FoundName): number => {
+  const place = ({ match, tool, server, serverTitle }: FoundName): number => {
     if (match !== 'exact') return 2;
-    return (tool ? decodeSegment(tool.segment) : serverTitle) === text ? 0 : 1;
+    const spellings = tool
+      ? [decodeSegment(tool.segment)]
+      : [serverTitle, decodeSegment(server.slice(server.indexOf('/') + 1))];
+    return spellings.includes(text) ? 0 : 1;
   };
   return names.toSorted((a, b) => place(a) - place(b));
 }

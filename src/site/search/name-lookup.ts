@@ -101,25 +101,27 @@ export class NameLookup {
     };
   }
 
-  /** Names within a slip or two of what was typed, the nearest first. */
-  async guess(query: Query): Promise<FoundName[]> {
-    const near = new Map<string, number>();
-    for (const key of new Set([query.key, query.tellingKey])) {
-      const limit = slipsAllowed(key.length);
-      if (limit === 0) continue;
-      const [forward, backward] = await Promise.all([
-        this.#leafFor(key),
-        this.#leafFor(reversedMark + reverseKey(key)),
-      ]);
-      const candidates = forward.map((entry) => entry.key).filter((other) => !/^[~^]/.test(other));
-      for (const { key: other } of backward)
-        if (other.startsWith(reversedMark)) candidates.push(reverseKey(other.slice(1)));
-      for (const other of candidates) {
-        const distance = editDistance(key, other, limit);
-        if (distance > 0 && distance <= limit) near.set(other, Math.min(distance, near.get(other) ?? distance));
-      }
+  /** Keys within a slip or two of a key, with their distance. */
+  async #near(key: string): Promise<[key: string, distance: number][]> {
+    const limit = slipsAllowed(key.length);
+    if (limit === 0) return [];
+    const [forward, backward] = await Promise.all([this.#leafFor(key), this.#leafFor(reversedMark + reverseKey(key))]);
+    const candidates = new Set(forward.map((entry) => entry.key).filter((other) => !/^[~^]/.test(other)));
+    for (const { key: other } of backward) {
+      if (other.startsWith(reversedMark)) candidates.add(reverseKey(other.slice(1)));
     }
-    const nearest = [...near].toSorted(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).slice(0, mostGuesses);
+    return [...candidates]
+      .map((other): [string, number] => [other, editDistance(key, other, limit)])
+      .filter(([, distance]) => distance > 0 && distance <= limit);
+  }
+
+  /** Names within a slip or two of what was typed, the nearest first, and the whole text before its telling words. */
+  async guess(query: Query): Promise<FoundName[]> {
+    const [whole, telling] = await Promise.all([this.#near(query.key), this.#near(query.tellingKey)]);
+    const near = new Map<string, number>();
+    for (const [key, distance] of [...whole, ...telling]) near.set(key, Math.min(distance, near.get(key) ?? distance));
+    // Sorting keeps the order of equals.
+    const nearest = [...near].toSorted(([, a], [, b]) => a - b).slice(0, mostGuesses);
     const entries = await Promise.all(nearest.map(([key]) => this.#entry(key)));
     return entries.flatMap((entry, index) => {
       const [key = '', distance] = nearest[index] ?? [];

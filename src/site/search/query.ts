@@ -9,7 +9,7 @@ export interface Query {
   key: string;
   /** Key of its words without those that say nothing; empty when it equals `key`. */
   tellingKey: string;
-  /** Keys of its words in any order, with and without generic words; none for a single word. */
+  /** Keys of its words in any order, with and without words that say little; none for a single word. */
   bags: string[];
   /** All its words in their order, repeated ones too. */
   all: string[];
@@ -59,7 +59,9 @@ export function parseQuery(input: string): Query {
 
   const key = nameKey(text).slice(0, longestKey);
   const tellingKey = firstOf(specific, unstopped, all).join('').slice(0, longestKey);
-  const bags = [unstopped, specific].filter((list) => list.length > 1).map((list) => bagKey(list).slice(0, longestKey));
+  const bags = [all, unstopped, specific]
+    .filter((list) => list.length > 1)
+    .map((list) => bagKey(list).slice(0, longestKey));
 
   const readings = all.length > 0 ? [read(all)] : [];
   if (/[\p{Ll}\p{Nd}]\p{Lu}/u.test(text)) {
