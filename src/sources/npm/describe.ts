@@ -6,7 +6,7 @@ import type { PackageJson } from './schema.ts';
 function personName(person: NonNullable<PackageJson['author']>): string | undefined {
   const name = typeof person === 'string' ? person : person.name;
   const plain = name?.replace(/\s*[<(].*$/s, '').trim() ?? '';
-  return plain === '' || plain.includes('@', 1) ? undefined : plain;
+  return plain === '' || /^\S+@\S+\.\S+$/.test(plain) ? undefined : plain;
 }
 
 /** Whom to name when the definitions are quoted: the author, else the first contributor who is named. */
