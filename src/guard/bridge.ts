@@ -57,9 +57,18 @@ function paramsOf(
   };
 }
 
-/** A server that stands for the one behind the guard: it says the same of itself and passes everything but denied calls. */
-export function bridge(passageway: Passageway): Server {
-  const { upstream, gate, grant, parked } = passageway;
+/** A server that stands for another one, and what that one says on its own. */
+export interface Bridge {
+  server: Server;
+  /** Passes a notification to the client, with the call that is running if there is one. */
+  notify(notification: Notification): void;
+  /** Puts a question to the client, with the call that is running if there is one. */
+  ask(request: Request, signal: AbortSignal): Promise<Result>;
+}
+
+/** Stands for the server behind the guard: says the same of itself and passes everything but denied calls. */
+export function bridge(passageway: Passageway, modern: boolean): Bridge {
+  const { upstream, gate, grant, parked, settings } = passageway;
   const { client } = upstream;
   const offered: ServerCapabilities = client.getServerCapabilities() ?? {};
   // The policy can change while the server runs, and with it the list.
@@ -71,6 +80,7 @@ export function bridge(passageway: Passageway): Server {
     ...(instructions !== undefined && { instructions }),
   });
   let logLevel: string | undefined;
+  const running: ServerContext[] = [];
 
   const forwarding = (ctx: ServerContext): Forwarding => {
     const envelope = ctx.mcpReq.envelope as Record<string, unknown> | undefined;
@@ -94,23 +104,22 @@ export function bridge(passageway: Passageway): Server {
   const call = async (request: Request, ctx: ServerContext): Promise<Result> => {
     const params = paramsOf(request, ctx);
     const forwarded = forwarding(ctx);
-    const resumed = parked.resume(grant, params, forwarded.onprogress);
+    const resumed = parked.resume(grant, params, forwarded);
     if (resumed !== undefined) return await resumed;
     const passage = gate.enter(String(params['name']), params['arguments'] ?? {}, grant, upstream.definitions);
     if (!passage.allowed) return { content: [{ type: 'text', text: passage.message }], isError: true };
+    running.push(ctx);
     try {
-      const parks = ctx.mcpReq.envelope !== undefined && !upstream.modern;
-      const start = (onprogress: Forwarding['onprogress']) =>
-        upstream.forward(
-          { method: 'tools/call', params },
-          { ...forwarded, ...(onprogress !== undefined && { onprogress }) },
-        );
-      const result = await (parks ? parked.watch(grant, params, forwarded.onprogress, start) : start(undefined));
+      const parks = modern && !upstream.modern;
+      const start = (each: Forwarding) => upstream.forward({ method: 'tools/call', params }, each);
+      const result = await (parks ? parked.watch(grant, params, forwarded, start) : start(forwarded));
       if (isInputRequiredResult(result) && !parks) passage.giveBack();
       return result;
     } catch (error) {
       if (wasNotRun(error)) passage.giveBack();
       throw error;
+    } finally {
+      running.splice(running.indexOf(ctx), 1);
     }
   };
 
@@ -142,14 +151,19 @@ export function bridge(passageway: Passageway): Server {
   server.fallbackNotificationHandler = async (notification) => {
     if (!upstream.modern) await client.notification(notification as Notification);
   };
-  return server;
-}
-
-/** Lets what the upstream says on its own reach the client of one connection. */
-export function attach(server: Server, { upstream, parked, settings }: Passageway, modern: boolean): void {
-  upstream.notified = (notification) => void server.notification(notification).catch(() => undefined);
-  upstream.asked = async (request, signal) => {
-    if (modern) return await parked.ask(request, signal);
-    return await server.request(request, anything, { signal, timeout: settings.timeout });
+  return {
+    server,
+    notify(notification) {
+      const ctx = notification.method === 'notifications/message' ? running.at(-1) : undefined;
+      const sent = ctx === undefined ? server.notification(notification) : ctx.mcpReq.notify(notification);
+      void sent.catch(() => undefined);
+    },
+    async ask(request, signal) {
+      if (modern) return await parked.ask(request, signal);
+      const options = { signal, timeout: settings.timeout };
+      const ctx = running.at(-1);
+      if (ctx === undefined) return await server.request(request, anything, options);
+      return await ctx.mcpReq.send(request, anything, options);
+    },
   };
 }

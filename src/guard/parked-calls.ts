@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Request, Result } from '@modelcontextprotocol/server';
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  type ClientCapabilities,
+  type Request,
+  type Result,
+} from '@modelcontextprotocol/server';
 import { hashOf } from '../catalog/json.ts';
+import type { Forwarding } from './upstream.ts';
 
 /** A call that runs on a server of the older era for a client of the newer one. */
 interface Running {
@@ -10,6 +17,9 @@ interface Running {
   result: Promise<Result>;
   /** Ends the current round trip with a question to the client. */
   ask: (question: Result) => void;
+  capabilities: ClientCapabilities | undefined;
+  /** Ends the call on the server. */
+  abort: AbortController;
   /** Where progress goes: to the round trip that is open. */
   report: Report | undefined;
 }
@@ -21,6 +31,13 @@ interface Waiting {
   running: Running;
   key: string;
   answer: (result: Result) => void;
+}
+
+/** Whether a client declared that it answers such questions. */
+function canAnswer(capabilities: ClientCapabilities | undefined, method: string): boolean {
+  if (method === 'elicitation/create') return capabilities?.elicitation !== undefined;
+  if (method === 'sampling/createMessage') return capabilities?.sampling !== undefined;
+  return method === 'roots/list' && capabilities?.roots !== undefined;
 }
 
 const callHash = (params: Record<string, unknown>): string => hashOf([params['name'], params['arguments'] ?? {}]);
@@ -37,20 +54,38 @@ export class ParkedCalls {
   watch(
     grant: string,
     params: Record<string, unknown>,
-    report: Report | undefined,
-    start: (report: Report) => Promise<Result>,
+    forwarding: Forwarding,
+    start: (forwarding: Forwarding) => Promise<Result>,
   ): Promise<Result> {
-    const result = start((progress) => running.report?.(progress));
-    const running: Running = { grant, call: callHash(params), result, ask: () => {}, report };
+    const abort = new AbortController();
+    const onprogress: Report = (progress) => running.report?.(progress);
+    const result = start({ ...forwarding, signal: abort.signal, ...(forwarding.onprogress && { onprogress }) });
+    const { capabilities } = forwarding;
+    const running: Running = {
+      grant,
+      call: callHash(params),
+      result,
+      ask: () => {},
+      report: undefined,
+      capabilities,
+      abort,
+    };
     this.#running.push(running);
     const ended = () => void this.#running.splice(this.#running.indexOf(running), 1);
     result.then(ended, ended);
-    return this.#round(running);
+    return this.#round(running, forwarding);
   }
 
-  #round(running: Running): Promise<Result> {
+  /** One round trip: while it is open, its client's cancellation ends the call; between two of them nobody waits for an answer. */
+  #round(running: Running, { signal, onprogress }: Forwarding): Promise<Result> {
+    const cancel = () => running.abort.abort(signal?.reason);
+    signal?.addEventListener('abort', cancel);
+    running.report = onprogress;
     const question = new Promise<Result>((resolve) => {
-      running.ask = resolve;
+      running.ask = (asked) => {
+        signal?.removeEventListener('abort', cancel);
+        resolve(asked);
+      };
     });
     return Promise.race([running.result, question]);
   }
@@ -59,6 +94,11 @@ export class ParkedCalls {
   ask(request: Request, signal: AbortSignal): Promise<Result> {
     const running = this.#running.at(-1);
     if (running === undefined) return Promise.reject(new Error('No call is running that could ask.'));
+    if (!canAnswer(running.capabilities, request.method)) {
+      return Promise.reject(
+        new ProtocolError(ProtocolErrorCode.MethodNotFound, `The client cannot answer ${request.method}.`),
+      );
+    }
     const state = `guard-${randomUUID()}`;
     const key = 'question';
     const { method, params } = request;
@@ -77,7 +117,7 @@ export class ParkedCalls {
   }
 
   /** The next round of a parked call, when the request is a retry of one; an answer that belongs to another call is refused. */
-  resume(grant: string, params: Record<string, unknown>, report: Report | undefined): Promise<Result> | undefined {
+  resume(grant: string, params: Record<string, unknown>, forwarding: Forwarding): Promise<Result> | undefined {
     const state = params['requestState'];
     if (typeof state !== 'string' || !state.startsWith('guard-')) return undefined;
     const waiting = this.#waiting.get(state);
@@ -86,8 +126,7 @@ export class ParkedCalls {
     }
     this.#waiting.delete(state);
     const answers = params['inputResponses'] as Record<string, Result> | undefined;
-    waiting.running.report = report;
-    const round = this.#round(waiting.running);
+    const round = this.#round(waiting.running, forwarding);
     waiting.answer(answers?.[waiting.key] ?? ({ action: 'cancel' } as Result));
     return round;
   }

@@ -1,4 +1,3 @@
-import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import {
   CLIENT_CAPABILITIES_META_KEY,
   CLIENT_INFO_META_KEY,
@@ -8,7 +7,7 @@ import {
   type Transport,
 } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
-import { attach, bridge, type Passageway } from './bridge.ts';
+import { bridge, type Passageway } from './bridge.ts';
 import { ParkedCalls } from './parked-calls.ts';
 import { Upstream, type Caller } from './upstream.ts';
 
@@ -52,14 +51,6 @@ export interface StdioGuard {
 /** How to reach the server behind the guard; called once a connection. */
 export type OpenUpstream = () => Transport;
 
-/** A server that is started as a process, with the guard's own environment and stderr. */
-export function processUpstream(command: string, args: string[]): OpenUpstream {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-  return () => new StdioClientTransport({ command, args, env, stderr: 'inherit' });
-}
-
 /** Serves one client on a transport, the process's own stdin and stdout unless another is given. */
 export function guardStdio(
   open: OpenUpstream,
@@ -89,9 +80,11 @@ export function guardStdio(
       try {
         passageway ??= connect();
         const ready = await passageway;
-        current = bridge(ready);
-        attach(current, ready, era === 'modern');
-        return current;
+        const { server, notify, ask } = bridge(ready, era === 'modern');
+        ready.upstream.notified = notify;
+        ready.upstream.asked = ask;
+        current = server;
+        return server;
       } catch (error) {
         events.failed(error as Error);
         throw error;

@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import {
+  createMcpHandler,
+  hostHeaderValidationResponse,
+  isLegacyRequest,
+  localhostAllowedHostnames,
+  originValidationResponse,
+  type JSONRPCMessage,
+  type McpHttpHandler,
+} from '@modelcontextprotocol/server';
+import { bridge, type Passageway } from './bridge.ts';
+import type { Callers } from './callers.ts';
+import { HttpSessions } from './http-sessions.ts';
+import { ParkedCalls } from './parked-calls.ts';
+import { callerOf, type OpenUpstream } from './stdio.ts';
+import { Upstream, type Caller } from './upstream.ts';
+
+/** What a client of the newer era can do differs from call to call, so the connection that they share declares everything. */
+const anyCaller: Caller = {
+  info: { name: 'guard', version: '1' },
+  capabilities: { elicitation: { form: {}, url: {} }, sampling: {}, roots: {} },
+};
+
+export interface HttpGuard {
+  /** The port that is listened on, for one that the system chose. */
+  port: number;
+  toolsChanged(): void;
+  close(): Promise<void>;
+}
+
+/** Where to listen, and as what. */
+export interface Listening {
+  host: string;
+  port: number;
+  callers: Callers;
+  /** Names beside those of the loopback under which clients may reach it, without ports. */
+  hostnames: readonly string[];
+}
+
+function toWebRequest(request: IncomingMessage, response: ServerResponse): Request {
+  const abort = new AbortController();
+  response.once('close', () => abort.abort());
+  const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
+    values.map((value): [string, string] => [name, value]),
+  );
+  const body =
+    request.method === 'GET' || request.method === 'HEAD' ? null : (Readable.toWeb(request) as ReadableStream);
+  return new Request(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`, {
+    method: request.method ?? 'GET',
+    headers,
+    signal: abort.signal,
+    ...(body !== null && { body, duplex: 'half' }),
+  } as RequestInit);
+}
+
+async function send(answer: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  if (answer.body === null) return void response.end();
+  for await (const chunk of answer.body)
+    if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+  response.end();
+}
+
+/** Serves clients of both eras over Streamable HTTP. Rejects when the address cannot be listened on. */
+export async function guardHttp(
+  open: OpenUpstream,
+  { gate, settings }: Pick<Passageway, 'gate' | 'settings'>,
+  { host, port, callers, hostnames }: Listening,
+): Promise<HttpGuard> {
+  const connect = async (grant: string, caller: Caller): Promise<Passageway> => {
+    const upstream = new Upstream(caller, settings);
+    await upstream.connect(open());
+    gate.reportDrift(grant, upstream.definitions);
+    return { upstream, gate, grant, settings, parked: new ParkedCalls() };
+  };
+  const shared = new Map<string, Promise<{ handler: McpHttpHandler; passageway: Passageway }>>();
+  const share = async (grant: string) => {
+    const passageway = await connect(grant, anyCaller);
+    const handler: McpHttpHandler = createMcpHandler(() => bridge(passageway, true).server, { legacy: 'reject' });
+    passageway.upstream.asked = (request, signal) => passageway.parked.ask(request, signal);
+    passageway.upstream.notified = ({ method, params }) => {
+      if (method === 'notifications/tools/list_changed') handler.notify.toolsChanged();
+      if (method === 'notifications/prompts/list_changed') handler.notify.promptsChanged();
+      if (method === 'notifications/resources/list_changed') handler.notify.resourcesChanged();
+      if (method === 'notifications/resources/updated') handler.notify.resourceUpdated(String(params?.['uri']));
+    };
+    passageway.upstream.closed = () => void shared.delete(grant);
+    return { handler, passageway };
+  };
+  const sessions = new HttpSessions((grant, first) => connect(grant, callerOf(first as JSONRPCMessage)));
+  const allowed = [...localhostAllowedHostnames(), ...hostnames];
+
+  const answer = async (request: Request, authorization: string | undefined): Promise<Response> => {
+    const misdirected = hostHeaderValidationResponse(request, allowed) ?? originValidationResponse(request, allowed);
+    if (misdirected !== undefined) return misdirected;
+    const grant = callers.grantOf(authorization);
+    if (grant === undefined) return new Response(null, { status: 401, headers: { 'www-authenticate': 'Bearer' } });
+    if (await isLegacyRequest(request)) return await sessions.fetch(request, grant);
+    let ready = shared.get(grant);
+    if (ready === undefined) {
+      ready = share(grant);
+      shared.set(grant, ready);
+      ready.catch(() => shared.delete(grant));
+    }
+    return await (await ready).handler.fetch(request);
+  };
+  const server = createServer((request, response) => {
+    response.on('error', () => undefined);
+    void (async () => {
+      try {
+        await send(await answer(toWebRequest(request, response), request.headers.authorization), response);
+      } catch (error) {
+        process.stderr.write(`The guard could not answer a request: ${(error as Error).message}\n`);
+        if (!response.headersSent) response.writeHead(502);
+        response.end();
+      }
+    })();
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    toolsChanged() {
+      sessions.toolsChanged();
+      for (const ready of shared.values())
+        void ready.then(
+          ({ handler }) => handler.notify.toolsChanged(),
+          () => undefined,
+        );
+    },
+    async close() {
+      sessions.close();
+      for (const ready of shared.values()) {
+        await ready
+          .then(async ({ handler, passageway }) => {
+            await handler.close();
+            await passageway.upstream.close();
+          })
+          .catch(() => undefined);
+      }
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
