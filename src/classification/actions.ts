@@ -69,7 +69,7 @@ export function objectAfter(
       if (word === 'when' || word === 'if' || word === 'so' || word === 'while') break;
       continue;
     }
-    if (skipped.has(word)) continue;
+    if (skipped.has(word) || /^v\d+$/.test(word)) continue;
     (preposition === '' ? object : beyond).push(singularOf(word));
     if (beyond.length > 5) break;
   }

@@ -13,7 +13,7 @@ const carriedNouns = words('query test profile sample build benchmark');
 const looking = words('list search query view lookup count');
 /** Verbs whose name ends in a piece of information are nouns there: `transfer_history`, `refund_eligibility`. */
 const nounFirst = words(`
-  order trade transfer charge swap stake refund bridge bid build deploy run job test log message comment post issue review
+  press order trade transfer charge swap stake refund bridge bid build deploy run job test log message comment post issue review
   release commit request process record schedule plan snapshot backup export import invoice bill exchange play mint burn
   store stock index track campaign deposit withdraw tip buy sell unstake borrow lend call email mail text document archive
   cache queue group page start stop trigger purchase donate lock label tag mark note`);
@@ -36,6 +36,7 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
     if (noun && information.has(singularOf(tokens[last]?.text ?? '')) && end?.kind !== 'lookUp') return -1;
     if (
       noun &&
+      !/^(?:start|stop|trigger|run)$/.test(first.verb) &&
       end?.form === 'base' &&
       (/^(?:lookUp|control|workOut|remove)$/.test(end.kind) || /^(?:copy|move|clone|merge|run)$/.test(end.verb)) &&
       last <= 2 &&
@@ -69,7 +70,9 @@ export function nameAction(tokens: readonly Word[], name: string, pointer: strin
   if (at === -1) return undefined;
   const carried = forms[at + 1];
   if (carriers.has(forms[at]?.verb ?? '') && carried?.form === 'base' && !carriedNouns.has(carried.verb)) {
-    if (strong(carried) || /^(?:lookUp|workOut|pay|money)$/.test(carried.kind)) at += 1;
+    const starts = /^(?:start|trigger|initiate|submit|request|invoke)$/.test(forms[at]?.verb ?? '');
+    const looks = /^(?:lookUp|workOut)$/.test(carried.kind);
+    if (looks ? !starts : strong(carried) || /^(?:pay|money)$/.test(carried.kind)) at += 1;
   }
   const form = forms[at] as VerbForm;
   const word = tokens[at] as Word;

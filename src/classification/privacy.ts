@@ -9,7 +9,7 @@ const staff = words('user member worker staff personnel teammate membership invi
 const alwaysPrivate = words(`
   email inbox mail mailbox dm conversation chat transcript voicemail sms imessage call recording calendar freebusy contact patient medical
   ehr prescription medication diagnosis vital payslip salary payroll attendance timesheet invoice receipt
-  bank statement expense bookkeeping clipboard microphone webcam heartrate sleep workout blood heart glucose menstrual hrv spo2
+  bank expense bookkeeping clipboard microphone webcam heartrate sleep workout blood heart glucose menstrual hrv spo2
   diary journal log logs logfile syslog stacktrace cookie cookies history-browser memorydump beneficiary recipient payee
   customer lead employee candidate applicant tenant-user donor guest payment-method creditcard tax payout dispute packet pcap keystroke
   password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog checkout debit mandate ssn passport address-book backtrace crash`);
@@ -75,14 +75,14 @@ const privateByTopic: readonly (readonly [Parameters<View['topics']['has']>[0], 
       'window app application screen clipboard notification location photo contact message note reminder tab process screenshot contacts call sms file',
     ),
   ],
-  ['browser', words('tab cookie console network localstorage storage request history bookmark url profile')],
+  ['browser', words('tab cookie console network localstorage storage request bookmark url profile')],
   [
     'observability',
     words(
       'log trace event issue error replay span alert metric-log exception crash session logs query breadcrumb feedback',
     ),
   ],
-  ['cloud', words('log event trace bill cost query logs history')],
+  ['cloud', words('log event trace bill cost query')],
   ['social', words('dm message inbox notification conversation draft')],
   ['tasks', words('timesheet attachment')],
   [

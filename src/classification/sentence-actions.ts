@@ -53,6 +53,12 @@ function fits(form: VerbForm, at: number, first: boolean, gerund: boolean): bool
   return !gerund || at === 0;
 }
 
+/** Whether a verb further on goes with the first: of one form, a verb alone, and with an object of its own. */
+function joins(form: VerbForm, next: string): boolean {
+  if (form.nounToo || /^[,.;:()\n]?$/.test(next)) return false;
+  return form.kind !== 'pay' || determiners.has(next);
+}
+
 /** In Japanese and Korean the verb ends the sentence and its object stands before it. */
 function lastVerb(tokens: readonly Word[], text: string, pointer: string, place: Place): Action[] {
   const end = tokens.findIndex(({ text: word }) => /^[.!?;\n]$/.test(word));
@@ -89,7 +95,7 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
       form &&
       fits(form, at, first, gerund) &&
       !beforeNoun(tokens[at + 1]?.text ?? '', form) &&
-      (first || adjacent || (!form.nounToo && !/^[,.;:()\n]?$/.test(tokens[at + 1]?.text ?? '')))
+      (first || adjacent || joins(form, tokens[at + 1]?.text ?? ''))
     ) {
       actions.push(toAction(tokens, at, form, text, pointer, place));
       allowed = false;

@@ -32,26 +32,21 @@ export interface View {
 const idle = new Set(['mcp', 'server', 'tool', 'the', 'api', 'v1', 'v2', 'v3']);
 
 /** A verb that is hardly ever a noun. */
-function clearVerb(word: string | undefined): boolean {
-  const form = verbOf(word ?? '');
+function clearVerb(word: string): boolean {
+  const form = verbOf(word);
   return form !== undefined && form.form === 'base' && !form.nounToo;
 }
 
-/** The name's words without those that only repeat the server's name; never without all of them. */
+/** The name's words without those that only repeat the server's name; a verb goes only where a clearer one follows. */
 function withoutPrefix(tokens: readonly Word[], server: ReadonlySet<string>): readonly Word[] {
   let from = 0;
   while (from < tokens.length - 1) {
     const { text } = tokens[from] as Word;
-    const form = verbOf(text);
-    const prefix =
-      idle.has(text) ||
-      (server.has(text) && (!(form && form.form === 'base' && !form.nounToo) || clearVerb(tokens[from + 1]?.text))) ||
-      /^\d+$/.test(text);
-    if (
-      !prefix ||
-      (form && form.form === 'base' && tokens.length - from === 2 && !verbOf((tokens[from + 1] as Word).text))
-    )
-      break;
+    const repeats = idle.has(text) || server.has(text) || /^\d+$/.test(text);
+    const verb = verbOf(text)?.form === 'base';
+    const next = (tokens[from + 1] as Word).text;
+    const clearer = clearVerb(text) ? clearVerb(next) : tokens.slice(from + 1).some((word) => clearVerb(word.text));
+    if (!repeats || (verb && !clearer)) break;
     from += 1;
   }
   return from === 0 ? tokens : tokens.slice(from);

@@ -11,7 +11,7 @@ export const actsInSimulation: Rule = {
   confidence: 0.82,
   effect: { fact: 'simulated', says: 'acts in a simulator, an editor or a test environment' },
   *find(view) {
-    const inName = /simulat|_sim_|\bsim\b|emulat|testnet|paper|anvil|traveler/i;
+    const inName = /simulat|(?<![a-z])sim(?![a-z])|emulat|testnet|paper|anvil|traveler/i;
     const match = inName.exec(view.input.tool.name);
     if (match) yield { pointer: '/tool/name', text: match[0] };
     else if (topicIn(view, 'simulated')) {

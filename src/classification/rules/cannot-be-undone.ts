@@ -18,7 +18,7 @@ export const cannotBeUndone: Rule = {
   examples: {
     matches: [
       { name: 'delete_dashboard', description: 'Deletes it. This operation is permanent and cannot be undone.' },
-      { name: 'purge', description: 'Permanently deletes the file.' },
+      { name: 'purge', description: 'Deletes the file. Irreversible.' },
     ],
     ignores: [{ name: 'archive_page', description: 'Archives the page; it can be restored.' }, 'delete_file'],
   },

@@ -27,7 +27,7 @@ export const changesAccess: Rule = {
         !anyOf(
           object,
           words(
-            'cancellation refund privacy shipping retention return insurance token-limit model speaker character request actor lifecycle',
+            'play cancellation refund privacy shipping retention return insurance token-limit model speaker character request actor lifecycle',
           ),
         );
       const head = headOf(action);
@@ -44,7 +44,7 @@ export const changesAccess: Rule = {
         !anyOf(
           object,
           words(
-            'i18n translation public registry annotation color foreign primary result page shortcut keyboard csrf design object measure value idempotency session erc20 spl style nft value-key ssl',
+            'random hex secure uuid nonce i18n translation public registry annotation color foreign primary result page shortcut keyboard csrf design object measure value idempotency session erc20 spl style nft value-key ssl',
           ),
         );
       if (

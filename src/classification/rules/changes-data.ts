@@ -79,8 +79,7 @@ export const changesData: Rule = {
         yield claim(action, 0.6);
       else if (action.kind === 'remove' && anyOf(action.object, words('location statusbar value cell style')))
         yield claim(action, 0.6);
-      else if (action.kind === 'session' && /^(?:authorize|open-session|close-session)$/.test(action.verb))
-        yield claim(action, 0.6);
+      else if (action.kind === 'session' && !/^(?:use|select|choose)$/.test(action.verb)) yield claim(action, 0.6);
     }
   },
   examples: {

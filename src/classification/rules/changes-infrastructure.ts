@@ -25,6 +25,7 @@ export const changesInfrastructure: Rule = {
         )
       )
         continue;
+      if (anyOf(action.object, words('report chart diagram plan analysis'))) continue;
       const dns =
         anyOf(action.object, words('dns domain nameserver cname')) &&
         anyOf(action.object, words('dns record zone nameserver cname mx'));

@@ -43,6 +43,6 @@ export const drivesUi: Rule = {
       { server: 'Puppeteer', name: 'puppeteer_navigate' },
       { name: 'tap_on_screen' },
     ],
-    ignores: ['browser_screenshot', 'get_click_analytics', 'press_release_search', 'list_tabs'],
+    ignores: ['browser_screenshot', 'get_click_analytics', 'list_press_releases', 'list_tabs'],
   },
 };

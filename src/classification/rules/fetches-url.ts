@@ -41,11 +41,19 @@ export const fetchesUrl: Rule = {
         !/^(?:download|crawl|map|navigate|extract|capture|visit|open|request|batch)$/.test(action.verb)
       )
         continue;
+      const plausible =
+        parameter !== undefined ||
+        (view.parameters.length === 0 &&
+          saysSo(
+            view,
+            /\b(?:a|any|the|given|specified|from|of|an|your) (?:\w+ )?(?:url|web ?page|website|page|link)\b/i,
+          ));
       const about =
-        anyOf(action.object, words('url webpage website uri html')) ||
-        (/^(?:scrape|fetch|crawl|screenshot|extract|visit|map)$/.test(action.verb) &&
-          (anyOf(action.object, web) || action.object.length === 0) &&
-          (parameter !== undefined || topicIn(view, 'web')));
+        plausible &&
+        (anyOf(action.object, words('url webpage website uri html')) ||
+          (/^(?:scrape|fetch|crawl|screenshot|extract|visit|map)$/.test(action.verb) &&
+            (anyOf(action.object, web) || action.object.length === 0) &&
+            (parameter !== undefined || topicIn(view, 'web'))));
       const called =
         parameter !== undefined &&
         (topicIn(view, 'web', 'browser') || anyOf(action.object, web)) &&
@@ -55,7 +63,7 @@ export const fetchesUrl: Rule = {
       const shortened = anyOf(
         action.object,
         words(
-          'short shortened deeplink analytics presigned signed count list preview-url current feed encode decode video docs',
+          'metric metrics stats stat relationship recent reputation malware provider usage short shortened deeplink analytics presigned signed count list preview-url current feed encode decode video docs',
         ),
       );
       if (

@@ -39,7 +39,8 @@ function movesMoneyBy(action: Action, view: View): boolean {
       (!action.doubtful && /^(?:buy|sell|purchase|snipe|unstake|bet|wager)$/.test(action.verb))
     );
   }
-  if (!carrying.has(action.verb) || recorded.has(head)) return false;
+  if (!carrying.has(action.verb) || recorded.has(head) || anyOf(action.object, words('quote conversion estimate')))
+    return false;
   if (
     action.verb === 'transfer' &&
     (action.object.length === 0 || !anyOf(action.object, otherThings)) &&

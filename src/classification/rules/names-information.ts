@@ -26,7 +26,7 @@ export const namesInformation: Rule = {
     else if (noVerb) yield { ...toName, share: 0.4 };
   },
   examples: {
-    matches: ['server_capabilities', 'version', 'weather_forecast', 'tokenTradesByPool'],
+    matches: ['server_capabilities', 'version', 'weather_details', 'tokenTradesByPool'],
     ignores: ['create_version', 'delete_history'],
   },
 };

@@ -12,7 +12,7 @@ export const onlyThinks: Rule = {
   effect: { category: 'Read', says: 'only gives the model a place to think or wait' },
   *find(view) {
     const thinking = words(
-      'thinking thought reasoning reflection mentalmodel debuggingapproach decisionframework brainstorm sequentialthinking socraticmethod metacognition chain-of-thought',
+      'think thinking thought reasoning reflection mentalmodel debuggingapproach decisionframework brainstorm sequentialthinking socraticmethod metacognition chain-of-thought',
     );
     if (
       anyOf(view.name, thinking) &&

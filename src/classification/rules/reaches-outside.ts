@@ -46,6 +46,7 @@ export const reachesOutside: Rule = {
                 ),
               ))));
       const open = /^(?:publish|unpublish)$/.test(action.verb) && !anyOf(object, words('message event'));
+      const tweets = /^(?:tweet|retweet)$/.test(action.verb);
       const content =
         action.verb === 'post' &&
         anyOf(object, words('content video status article')) &&
@@ -54,7 +55,7 @@ export const reachesOutside: Rule = {
         /^(?:dial|sms|call)$/.test(action.verb) &&
         (anyOf(object, words('number phone contact person')) || action.verb !== 'call') &&
         topicIn(view, 'desktop', 'chat');
-      if (direct || made || mailing || social || open || phone || content) yield claim(action);
+      if (direct || made || mailing || social || open || phone || content || tweets) yield claim(action);
     }
   },
   examples: {

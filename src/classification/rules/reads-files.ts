@@ -22,14 +22,15 @@ export const readsFiles: Rule = {
       const file = anyOf(
         action.object,
         words(
-          'file files directory dir folder path pdf document image codebase media text line disk docx excel csv spreadsheet worksheet workbook dump tree content',
+          'file files directory dir folder pdf document image codebase media text line disk docx excel csv spreadsheet worksheet workbook dump tree content',
         ),
       );
       if (
         file &&
         (path || (host && anyOf(action.object, words('file files directory folder path dir tree')))) &&
         !remote &&
-        !/^(?:validate|lint)$/.test(action.verb)
+        !/^(?:validate|lint)$/.test(action.verb) &&
+        !anyOf(action.object, words('allowed parameter'))
       )
         yield claim(action);
     }

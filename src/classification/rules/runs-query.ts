@@ -51,7 +51,7 @@ export const runsQuery: Rule = {
       const writes = anyOf(about, words('ddl dml mutation migration procedure write insert update transaction'));
       const database =
         topicIn(view, 'database') ||
-        anyOf(about, words('sql database db cypher ddl dml')) ||
+        anyOf(about, words('sql database db cypher ddl dml migration')) ||
         hasParameter(view, databaseSignals) ||
         /\bSQL\b/.test(view.description.slice(0, 200));
       if (/^(?:run|execute|exec|perform|submit|apply|invoke|send|write|call|dispatch)$/.test(action.verb) && database)

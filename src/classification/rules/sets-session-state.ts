@@ -3,6 +3,13 @@ import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
+const chosen = words(
+  'project workspace account organization org team database db schema context namespace profile model mode region environment app application device session space tenant server instance wallet network chain persona site collection store cluster subscription market channel buffer window tab',
+);
+const connected = words(
+  'database db server instance account wallet api host session device cluster service broker mongodb mysql postgres redis sql ssh network client bot app port endpoint remote machine url cdp browser debugger',
+);
+
 export const setsSessionState: Rule = {
   id: 'sets-session-state',
   title: 'The tool changes state of its own session.',
@@ -18,20 +25,16 @@ export const setsSessionState: Rule = {
     for (const action of view.actions) {
       const object = action.object;
       if (action.kind === 'session') {
-        if (/^(?:use|select|switch|choose|disconnect|connect|deselect)$/.test(action.verb)) {
-          if (
-            action.verb === 'use' ||
-            (action.verb === 'connect' && anyOf(object, words('node dot signal material pin agent-to user wallet-to')))
-          )
-            continue;
-          if (
-            action.verb === 'select' &&
-            (topicIn(view, 'browser', 'desktop') ||
-              anyOf(object, words('random best element option text query sql data')) ||
-              topicIn(view, 'database'))
-          )
-            continue;
-        }
+        if (action.verb === 'use' || anyOf(object, words('branch random'))) continue;
+        const around = object.length > 0 ? object : action.beyond;
+        if (/^(?:select|choose|switch|deselect)$/.test(action.verb)) {
+          if (topicIn(view, 'browser', 'desktop') || !anyOf(around, chosen)) continue;
+        } else if (
+          /^(?:connect|disconnect|reconnect)$/.test(action.verb) &&
+          object.length > 0 &&
+          !anyOf(around, connected)
+        )
+          continue;
         if (
           action.place === 'name' &&
           action.doubtful &&
@@ -55,9 +58,11 @@ export const setsSessionState: Rule = {
           /^(?:set|change|switch|configure|activate)$/.test(action.verb) &&
           (active || (action.verb !== 'configure' && object.length === 1 && settings.has(head)))
         ) {
-          if (!anyOf(object, words('password avatar branch price status'))) yield claim(action, 0.9);
+          if (!anyOf(object, words('password avatar branch price status payment method language assignee role policy')))
+            yield claim(action, 0.9);
         } else if (
-          /^(?:session|oauth|auth|login|context)$/.test(head) &&
+          /^(?:session|oauth|auth|login|context|authentication|authorization)$/.test(head) &&
+          !/^(?:activate|update|configure|set|change)$/.test(action.verb) &&
           !(topicIn(view, 'tasks', 'health') && headOf(action) === 'session') &&
           !anyOf(object, words('checkout payment agent devin debug training workout meditation'))
         )

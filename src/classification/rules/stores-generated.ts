@@ -29,7 +29,7 @@ export const storesGenerated: Rule = {
       ) ||
       saysSo(
         view,
-        /\b(?:saves?|saved|stores?|stored|writes?|written) (?:it |them |the \w+ |\w+ )?(?:to|in|as|into|locally|on)\b|\bdownloads? (?:it|them)\b/i,
+        /\b(?:saves?|saved|stores?|stored|writes?|written) (?:it |them |the \w+ |\w+ )?(?:to|in|as|into|locally|on)\b|\bdownloads? (?:it|them)\b|\b(?:to|into) an? (?:\w+ )?file\b/i,
       );
     for (const action of view.actions) {
       const made =
@@ -80,7 +80,7 @@ export const storesGenerated: Rule = {
     matches: [
       'generate_image',
       { name: 'text_to_speech', description: 'Generate speech and save it to a file' },
-      'create_video',
+      { server: 'Video editor', name: 'create_video' },
       'generate_pdf',
     ],
     ignores: ['generate_color_scheme', 'generate_chart', 'describe_image', 'generate_sql'],

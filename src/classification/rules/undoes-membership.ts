@@ -36,6 +36,7 @@ function takesOff(action: Action, view: View): boolean {
     if (onlyMarks.has(head)) return !(head === 'member' && topicIn(view, 'people'));
     return action.place === 'name' && object.length > 1 && ownedMarks.has(head) && !ownMarkOf.has(object[0] ?? '');
   }
+  if (action.preposition === 'from' && persons.has(head)) return true;
   if (action.preposition === 'from' && anyOf(action.beyond, groupings))
     return !anyOf(object, notListed) || anyOf(action.beyond, listsOnly);
   if (anyOf(object, marks))

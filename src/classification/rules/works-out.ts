@@ -25,6 +25,7 @@ export const worksOut: Rule = {
         if (action.doubtful && action.place === 'name') yield claim(action, 0.6);
         else yield claim(action);
       } else if (action.kind === 'make') yield claim(action, 0.8);
+      else if (/^(?:evaluate|eval)$/.test(action.verb)) yield claim(action, 0.9);
       else if (/^(?:perform|do)$/.test(action.verb)) yield claim(action, 0.8);
       else if (
         /^(?:run|perform|execute|do)$/.test(action.verb) &&

@@ -60,12 +60,12 @@ export const topicWords = {
     'todo task tasks jira linear asana trello monday clickup todoist notion ticktick project kanban issue shortcut plane youtrack redmine backlog basecamp things taskmaster',
   ),
   notes: words(
-    'notion obsidian notes note evernote onenote apple-notes logseq roam joplin wiki confluence outline keep bear anytype yuque kibela esa coda craft gistpad',
+    'notion obsidian notes note evernote onenote apple-notes logseq roam joplin confluence outline keep bear anytype yuque kibela esa coda craft gistpad',
   ),
   memory: words('memory memories knowledge-graph mem0 remember knowledge recall memo'),
   docs: words('documentation docs doc reference manual api-docs context7 svelte guide'),
   social: words(
-    'twitter x reddit linkedin facebook instagram tiktok youtube mastodon bluesky threads pinterest weibo xiaohongshu bilibili linkedinapi tweet farcaster',
+    'hackernews hn hacker rednote stackoverflow producthunt anilist letterboxd steam chess lichess twitter x reddit linkedin facebook instagram tiktok youtube mastodon bluesky threads pinterest weibo xiaohongshu bilibili linkedinapi tweet farcaster',
   ),
   web: words(
     'web scrape scraping crawl crawler firecrawl fetch tavily exa brave serp serper perplexity google-search search internet websearch duckduckgo',
@@ -88,7 +88,7 @@ export const topicWords = {
   weather: words('weather forecast noaa meteo openweather'),
   maps: words('maps map geo location geocoding amap baidumap osm mapbox places'),
   research: words(
-    'arxiv pubmed scholar semantic wikipedia research paper openalex biorxiv crossref chembl dataset statistics census scb law',
+    'mediawiki osrs arxiv pubmed scholar semantic wikipedia research paper openalex biorxiv crossref chembl dataset statistics census scb law',
   ),
   agents: words('agent agents assistant orchestrator a2a autogen crew devin llm prompt'),
 } as const;

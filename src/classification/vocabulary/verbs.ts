@@ -18,7 +18,7 @@ export const workOutVerbs = words(`
   rate grade optimize-text understand learn teach study plan wait sleep echo hello greet roll flip pick randomize decrypt
   encrypt sanitize strip clean-text expand shorten-text distill outline critique debate ponder decompile disassemble troubleshoot
   demangle deobfuscate unshorten whois nslookup dig traceroute cross-check double-check confirm-info research investigate
-  project interpolate extrapolate reverse split tally differentiate integrate factor factorize simplify inform brief
+  interpolate extrapolate reverse split tally differentiate integrate factor factorize simplify inform brief
   capitalize lowercase uppercase slugify pluralize elaborate highlight illustrate advise guide orient introduce demonstrate inquire`);
 
 /** Make something new, whose fate the object and the parameters tell. */
@@ -49,7 +49,7 @@ export const changeVerbs = words(`
   ship fulfill return-order restock assign-to transfer-ownership deprecate undeprecate draft-reply crosspost tweet blog
   learn-fact correct-record mirror backup back-up snapshot restore recover undelete untrash cache preload warm-up
   mount unmount allow whitelist blacklist deny ban unban kick punch-in customise initialise organise prioritise convene
-  annul regenerate void-draft log-time unlist relist enlist nominate designate appoint add-to-cart toggle-todo tick untick`);
+  annul regenerate finalize finalise void-draft log-time unlist relist enlist nominate designate appoint add-to-cart toggle-todo tick untick`);
 
 /** Say something to somebody. */
 export const sendVerbs = words(`
@@ -114,6 +114,7 @@ export const vagueVerbs = words(`
 
 /** Words that are nouns at least as often as verbs. */
 export const nounsToo = words(`
+  duplicate
   access address alert answer approach archive audit back-up backup balance ban benchmark benefit bet bid bill block
   book branch bridge brief broadcast build burn cache call capture cat cause charge chart chat check claim clear click
   clip clone code color comment commit compose compute contact contract control copy cost count credit crop crossover
