@@ -1,6 +1,5 @@
 import type { Classification } from '../catalog/classification.ts';
 import type { Problem } from '../catalog/problem.ts';
-import { recordPath } from '../catalog/server-id.ts';
 import type { Server } from '../catalog/server.ts';
 import { readClassification } from '../catalog/store.ts';
 import { unknownAnswer } from './verdict.ts';
@@ -9,6 +8,7 @@ import { unknownAnswer } from './verdict.ts';
 export interface Answers {
   /** One a tool, in the record's order; `unknownAnswer` where there is no classification. */
   answers: Classification[];
+  /** A classification that cannot be read. One that is missing or stale is what `classify --check` reports. */
   problems: Problem[];
 }
 
@@ -20,9 +20,5 @@ export async function readAnswers(catalogDir: string, server: Server): Promise<A
   }
   const byName = new Map(reading?.value.tools.map((tool) => [tool.name, tool]));
   const answers = server.tools.map((tool) => byName.get(tool.name) ?? unknownAnswer);
-  const missing = answers.filter((answer) => answer === unknownAnswer).length;
-  if (missing === 0) return { answers, problems: [] };
-  const label = `classifications/${recordPath(server.id)}`;
-  const reason = `${missing} of ${server.tools.length} tools have no classification and are shown as unknown; run npm run classify.`;
-  return { answers, problems: [{ source: 'catalog', label, reason }] };
+  return { answers, problems: [] };
 }

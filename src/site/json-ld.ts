@@ -32,6 +32,8 @@ export interface Crumb {
   label: string;
   /** From the site's root. */
   path: string;
+  /** Set in the monospaced face: a tool's name. */
+  code?: boolean;
 }
 
 /** schema.org BreadcrumbList with absolute addresses; the last entry is the page itself and needs none. */

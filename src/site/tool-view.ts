@@ -35,7 +35,7 @@ export function toolHead({ server, tool, answer }: ToolRecord): ToolHead {
     crumbs: [
       { label: 'Servers', path: '/servers/' },
       { label: excerpt(server.title, 80), path: serverPath(server.id) },
-      { label: excerpt(tool.name, 80), path: toolPath(server.id, tool.name) },
+      { label: excerpt(tool.name, 80), path: toolPath(server.id, tool.name), code: true },
     ],
   };
 }
