@@ -5,7 +5,7 @@ import type { AccuracyTable } from '../classification/evaluate/accuracy.ts';
 import type { Metrics } from '../classification/evaluate/metrics.ts';
 
 /** Where `evaluate --write` puts the table that is published. */
-export const accuracyFile = join('src', 'classification', 'accuracy.json');
+const accuracyFile = join('src', 'classification', 'accuracy.json');
 
 /** The published measurement; `undefined` when there is none, since no number is ever written by hand. */
 export async function readAccuracy(file = accuracyFile): Promise<AccuracyTable | undefined> {
