@@ -43,6 +43,9 @@ function weightOf(rule: Rule, finding: Finding): number {
   return rule.confidence * (finding.share ?? 1) * place;
 }
 
+/** Below this weight the words leave the answer open, and the author's own warning raises it. */
+const thin = 0.75;
+
 /** All findings; of the rules with a category, the first that claims a verb speaks for it. */
 function findAll(view: View): Found[] {
   const found: Found[] = [];
@@ -112,6 +115,8 @@ export function assess(input: ClassificationInput): Assessment {
   let category = heaviest(weights);
   if (facts.has('no-tool')) category = 'unknown';
   if (facts.has('states-read-only') && (category === 'Execute' || category === 'Write')) category = 'Read';
+  const own = weights.get(category) ?? 0;
+  if (category === 'Read' && facts.has('declared-destructive') && own < thin) category = 'Write';
   const decisive = counted
     .filter(({ rule }) => rule.effect.category === category)
     .toSorted((a, b) => b.weight - a.weight);

@@ -13,7 +13,7 @@ export function classify(input: ClassificationInput): Classification {
   return {
     category: assessment.category,
     riskLevel: row.level,
-    confidence: confidenceOf(assessment),
+    confidence: confidenceOf(assessment, row),
     rationale: rationaleOf(assessment, row),
     capabilities: capabilities.filter((capability) => assessment.capabilities.has(capability)),
     evidence: assessment.found.map(evidenceOf),

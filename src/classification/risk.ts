@@ -19,7 +19,7 @@ export interface RiskRow {
 /** The single ordered table from category, capabilities and facts to a level. */
 export const riskTable: readonly RiskRow[] = [
   {
-    id: 'simulated-payment',
+    id: 'bounded-payment',
     category: 'Financial',
     level: 'high',
     any: ['bounded-payment'],
