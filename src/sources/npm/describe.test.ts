@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { webAddress } from '../addresses.ts';
-import { authorOf, repositoryOf } from './describe.ts';
+import { authorOf, copyrightHolder, repositoryOf } from './describe.ts';
 import { licenseOf, recogniseLicense } from './license.ts';
 import type { PackageJson } from './schema.ts';
 
@@ -57,6 +57,25 @@ describe('authorOf', () => {
   ])('%j', (author, expected) => {
     expect(authorOf({ ...base, author, contributors: ['Second <s@example.com>'] })).toBe(expected);
   });
+});
+
+test('an author who is not named is the holder of the copyright, else the owner of repository or scope', () => {
+  const unnamed = { ...base, name: '@scope/x', repository: 'https://github.com/owner/x' };
+  expect(authorOf(unnamed, 'MIT License\n\nCopyright (c) 2025 Ada Example\n')).toBe('Ada Example');
+  expect(authorOf(unnamed)).toBe('owner');
+  expect(authorOf({ ...base, name: '@scope/x' })).toBe('scope');
+  expect(authorOf(base)).toBeUndefined();
+});
+
+test.each([
+  ['Copyright 2024-2026 Example Ltd. All rights reserved.', 'Example Ltd'],
+  ['Copyright © 2024 - present, Example, Inc.', 'Example, Inc.'],
+  ['   Copyright [yyyy] [name of copyright owner]', undefined],
+  ['Copyright {yyyy} {name}', undefined],
+  ['   copyright notice that is included in', undefined],
+  ['2. Grant of Copyright License. Subject to', undefined],
+])('copyrightHolder: %s', (text, holder) => {
+  expect(copyrightHolder(text)).toBe(holder);
 });
 
 describe('repositoryOf', () => {

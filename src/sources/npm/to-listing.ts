@@ -48,7 +48,7 @@ export function toListing(
       version: packageJson.version,
       status: publication.deprecated === undefined ? 'active' : 'deprecated',
       license: entry.license ?? licenseOf(packageJson, licenseText)?.toWellFormed(),
-      author: authorOf(packageJson)?.toWellFormed(),
+      author: authorOf(packageJson, licenseText)?.toWellFormed(),
       repository: repositoryOf(packageJson),
       websiteUrl: webAddress(packageJson.homepage),
       packages: [npmPackage],
