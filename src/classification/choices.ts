@@ -47,8 +47,12 @@ export function choicesOf(parameters: readonly Parameter[], description: string,
     )
       actions.push(...quoted(parameter, object));
   }
-  if (actions.length === 0 && description.length > 30)
-    actions.push(...fromText(description, '/tool/description', object));
+  if (actions.length > 0 || description.length < 30) return actions.slice(0, 30);
+  actions.push(...fromText(description, '/tool/description', object));
+  if (operationNamed) {
+    for (const match of description.slice(0, 3000).matchAll(bullet))
+      actions.push(...choice(match[1] ?? '', '/tool/description', object));
+  }
   return actions.slice(0, 30);
 }
 

@@ -114,7 +114,9 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
       !(at < 2 && determiners.has(word.text));
     gerund = word.text === 'for';
   }
-  return actions.map((action) =>
+  const basis = actions.length > 1 && chineseBasis.test(text.slice(opening?.start ?? 0));
+  const telling = basis ? actions.slice(1) : actions;
+  return telling.map((action) =>
     action.object.length === 0 && !prepositionsFollow(action) ? { ...action, ...sharedObject(actions) } : action,
   );
 }

@@ -1,6 +1,5 @@
 import type { Rule } from '../rule.ts';
 import { said, topicIn } from '../match.ts';
-import { money } from '../vocabulary/objects.ts';
 import { references } from './references.ts';
 
 export const actsInSimulation: Rule = {

@@ -1,7 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf, said } from '../match.ts';
-import { money } from '../vocabulary/objects.ts';
-import { words } from '../vocabulary/words.ts';
+import { claim, headOf, said } from '../match.ts';
 import { references } from './references.ts';
 
 export const boundedPayment: Rule = {

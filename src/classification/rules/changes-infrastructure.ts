@@ -1,6 +1,5 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, topicIn } from '../match.ts';
-import { infrastructure, money } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 

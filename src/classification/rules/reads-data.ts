@@ -1,6 +1,5 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim } from '../match.ts';
-import { information } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 

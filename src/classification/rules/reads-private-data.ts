@@ -1,6 +1,5 @@
 import type { Rule } from '../rule.ts';
 import { claim } from '../match.ts';
-import { people } from '../vocabulary/objects.ts';
 import { references } from './references.ts';
 
 import { privacyOf } from '../privacy.ts';

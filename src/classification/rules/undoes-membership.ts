@@ -2,7 +2,7 @@ import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
-import { groupings, people } from '../vocabulary/objects.ts';
+import { groupings } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
