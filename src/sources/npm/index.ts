@@ -88,7 +88,9 @@ async function askEntry(
     if (entry.expected === 'fails') context.note(`${label} answered, although ${entry.reason}`);
     return { label, index, listing, problems };
   } catch (error) {
-    if (!(error instanceof LiveFailure)) throw error;
-    return { label, index, expected: entry.expected === 'fails', problems: [problem(error.message, error.kind)] };
+    const expected = entry.expected === 'fails';
+    if (error instanceof LiveFailure) return { label, index, expected, problems: [problem(error.message, error.kind)] };
+    // A fault of the crawler or of this machine must not cost the other entries, and no entry can be expected to have it.
+    return { label, index, problems: [problem(`The crawler failed: ${(error as Error).message}`, 'crawler-failed')] };
   }
 }
