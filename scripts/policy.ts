@@ -1,12 +1,13 @@
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { main, UsageError } from '../src/cli/command.ts';
 import { readClassification } from '../src/catalog/store.ts';
+import { checkPolicyFile } from '../src/policy/check-file.ts';
 import { assertTool, findServer } from '../src/policy/find-server.ts';
 import { exportServer, exportTool } from '../src/policy/exports/export.ts';
 import { exportFormats, findExport } from '../src/policy/exports/index.ts';
 import { isProfileId, profileIds } from '../src/policy/profile.ts';
 import { recommendServer } from '../src/policy/recommend.ts';
-import { reportExport, reportJson } from '../src/policy/report.ts';
+import { reportExport, reportFindings, reportJson } from '../src/policy/report.ts';
 import { defaultServerKey } from '../src/policy/server-key.ts';
 
 const formatIds = exportFormats.map(({ id }) => id).join(', ');
@@ -21,10 +22,20 @@ await main({
     profile: { type: 'string', value: 'ID', default: 'recommended', help: `One of ${profileIds.join(', ')}.` },
     as: { type: 'string', value: 'KEY', help: "The client's own name for the server; made from the id without it." },
     catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'The catalog to read.' },
-    json: { type: 'boolean', help: 'Print the recommendation and the text as JSON.' },
+    check: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Check a policy that somebody wrote; exit 2 when something is wrong.',
+    },
+    json: { type: 'boolean', help: 'Print the result as JSON.' },
   },
-  async run({ server: name, tool, format: formatId = '', profile = '', as: key, catalog = '', json }) {
-    if (name === undefined || name === '') throw new UsageError('--server NAME is missing.');
+  async run({ server: name, tool, format: formatId = '', profile = '', as: key, catalog = '', check, json }) {
+    if (check !== undefined) {
+      const findings = await checkPolicyFile(check);
+      process.stdout.write(reportFindings(check, findings, json ?? false));
+      return findings.length > 0 ? exitCodes.checkFailed : exitCodes.done;
+    }
+    if (name === undefined || name === '') throw new UsageError('--server NAME or --check FILE is missing.');
     const format = findExport(formatId);
     if (format === undefined)
       throw new UsageError(`There is no format ${JSON.stringify(formatId)}; there are ${formatIds}.`);

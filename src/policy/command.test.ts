@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -70,6 +70,17 @@ describe('npm run policy', { timeout: 60_000 }, () => {
     });
   });
 
+  test('checks a policy that somebody wrote, naming line, field and repair', async () => {
+    const file = join(catalog, 'mine.json');
+    await writeFile(file, '{\n  "version": "1",\n  "default": "deny",\n  "hidden": ["x"]\n}\n');
+    const bad = await run('--check', file);
+    expect(bad).toMatchObject({ code: 2, stdout: expect.stringContaining(`${file}:4:3: hidden: `) });
+    expect(bad.stdout).toContain('Repair: Remove it, or write "hide"');
+    await writeFile(file, JSON.stringify(recommendServer(bank.server, bank.classification).policy));
+    expect(await run('--check', file)).toMatchObject({ code: 0, stdout: `${file}: a valid policy.\n` });
+    expect(JSON.parse((await run('--check', file, '--json')).stdout)).toEqual({ file, findings: [] });
+  });
+
   test.each([
     [['--server', 'acme-bnak'], 'no server'],
     [['--server', 'Acme Bank', '--tool', 'payy'], 'Near: "pay"'],
@@ -77,7 +88,7 @@ describe('npm run policy', { timeout: 60_000 }, () => {
     [['--server', 'Acme Bank', '--profile', 'nope'], 'there are read-only, recommended, supervised'],
     [['--server', 'Acme Bank', '--profile', 'supervised'], 'cannot ask a person'],
     [['--server', 'Acme Bank', '--format', 'claude-code', '--as', 'a b'], 'Claude Code'],
-    [[], '--server NAME is missing'],
+    [[], '--server NAME or --check FILE is missing'],
     [['--sever', 'x'], "Unknown option '--sever'"],
   ])('refuses %j with a sentence, exit code 1 and an empty stdout', async (args, message) => {
     const { code, stdout, stderr } = await run(...args);

@@ -1,5 +1,6 @@
 import { toFileText } from '../catalog/json.ts';
 import type { Server } from '../catalog/server.ts';
+import type { Finding } from './check-file.ts';
 import type { Exported } from './exports/export.ts';
 import type { ProfileId } from './profile.ts';
 import type { Decision } from './defaults.ts';
@@ -59,4 +60,16 @@ export function reportJson(server: Server, profile: ProfileId, exported: Written
     leftOut,
     notes,
   });
+}
+
+/** What is wrong in a policy, a line each; one line when nothing is. */
+export function reportFindings(file: string, findings: readonly Finding[], json: boolean): string {
+  if (json) return toFileText({ file, findings });
+  if (findings.length === 0) return `${file}: a valid policy.\n`;
+  return findings
+    .map(({ line, column, field, message, repair }) => {
+      const where = field === '' ? '' : `${shown(field)}: `;
+      return `${file}:${line}:${column}: ${where}${shown(message)} Repair: ${shown(repair)}\n`;
+    })
+    .join('');
 }
