@@ -4,17 +4,20 @@ import { jsonSchemas } from '../src/catalog/json-schemas.ts';
 import { shownPath, writeFileAtomic } from '../src/catalog/store.ts';
 import { main } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
+import { policyJsonSchema } from '../src/policy/json-schema.ts';
 
 await main({
   name: 'npm run schemas --',
-  summary: 'Writes the JSON Schemas of the catalog’s files, generated from the schemas that the programs use.',
+  summary:
+    'Writes the JSON Schemas of the catalog’s files and of the policy, generated from the schemas that the programs use.',
   options: {
     catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'The catalog whose schemas folder is written.' },
     check: { type: 'boolean', help: 'Write nothing; exit 2 when a file is stale.' },
   },
   async run(values) {
     let stale = 0;
-    for (const [name, schema] of jsonSchemas()) {
+    const schemas = new Map<string, unknown>([...jsonSchemas(), ['policy.schema.json', policyJsonSchema()]]);
+    for (const [name, schema] of schemas) {
       const path = join(values.catalog, 'schemas', name);
       const result = await writeFileAtomic(path, toFileText(schema), values.check);
       if (result === 'stale') stale += 1;
