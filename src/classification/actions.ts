@@ -42,15 +42,25 @@ function opensObject(word: string | undefined): boolean {
   return word !== undefined && !prepositions.has(word) && !/^[.,;:()\n]$/.test(word);
 }
 
+/** Longest quotation of a verb with its object. */
+const longestSpan = 60;
+
+/** The verb with its object as they stand in the value, or the verb alone where that is long or runs over lines. */
+export function spanOf(value: string, start: number, verbEnd: number, objectEnd: number): string {
+  const whole = value.slice(start, Math.max(verbEnd, objectEnd));
+  return whole.length > longestSpan || whole.includes('\n') ? value.slice(start, verbEnd) : whole;
+}
+
 /** The nouns after a verb, up to the first preposition, and those after it. */
 export function objectAfter(
   tokens: readonly Word[],
   from: number,
-): Pick<Action, 'object' | 'beyond' | 'preposition' | 'purpose'> {
+): Pick<Action, 'object' | 'beyond' | 'preposition' | 'purpose'> & { end: number } {
   const object: string[] = [];
   const beyond: string[] = [];
   let preposition = '';
   let purpose = '';
+  let end = 0;
   for (let at = from; at < tokens.length && at < from + 14; at += 1) {
     const word = (tokens[at] as Word).text;
     if (/^[.!?;:\n()]$/.test(word)) break;
@@ -71,7 +81,8 @@ export function objectAfter(
     }
     if (skipped.has(word) || /^v\d+$/.test(word)) continue;
     (preposition === '' ? object : beyond).push(singularOf(word));
+    if (preposition === '') end = (tokens[at] as Word).end;
     if (beyond.length > 5) break;
   }
-  return { object, beyond, preposition, purpose };
+  return { object, beyond, preposition, purpose, end };
 }

@@ -1,4 +1,4 @@
-import { objectAfter, type Action, type Place } from './actions.ts';
+import { objectAfter, spanOf, type Action, type Place } from './actions.ts';
 import { singularOf, verbOf, type VerbForm } from './forms.ts';
 import { information } from './vocabulary/objects.ts';
 import { words } from './vocabulary/words.ts';
@@ -76,7 +76,7 @@ export function nameAction(tokens: readonly Word[], name: string, pointer: strin
   }
   const form = forms[at] as VerbForm;
   const word = tokens[at] as Word;
-  const after = objectAfter(tokens, at + 1);
+  const { end, ...after } = objectAfter(tokens, at + 1);
   const before = tokens.slice(0, at).map(({ text }) => singularOf(text));
   const object = after.object.length > 0 || after.beyond.length > 0 ? [...before, ...after.object] : before;
   return {
@@ -88,6 +88,6 @@ export function nameAction(tokens: readonly Word[], name: string, pointer: strin
     soft: form.nounToo,
     place,
     pointer,
-    text: name.slice(word.start, word.end),
+    text: spanOf(name, end === 0 && at > 0 ? (tokens[0]?.start ?? 0) : word.start, word.end, end),
   };
 }

@@ -1,4 +1,4 @@
-import { objectAfter, prepositions, type Action, type Place } from './actions.ts';
+import { objectAfter, spanOf, prepositions, type Action, type Place } from './actions.ts';
 import { singularOf, verbOf, type VerbForm } from './forms.ts';
 import { words } from './vocabulary/words.ts';
 import type { Word } from './words.ts';
@@ -27,15 +27,16 @@ function toAction(
   place: Place,
 ): Action {
   const word = tokens[at] as Word;
+  const { end, ...after } = objectAfter(tokens, at + 1);
   return {
     verb: form.verb,
     kind: form.kind,
-    ...objectAfter(tokens, at + 1),
+    ...after,
     doubtful: form.nounToo && at > 0 && !leadIns.has(tokens[at - 1]?.text ?? ''),
     soft: false,
     place,
     pointer,
-    text: text.slice(word.start, word.end),
+    text: spanOf(text, word.start, word.end, end),
   };
 }
 
