@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { classifyCatalog, classificationPath } from '../src/classification/classify-catalog.ts';
-import { classifyLine } from '../src/classification/classify-lines.ts';
+import { classifyStream } from '../src/classification/classify-stream.ts';
 import { main, UsageError } from '../src/cli/command.ts';
 import { exitCodes, type ExitCode } from '../src/cli/exit-codes.ts';
 import { Progress } from '../src/cli/progress.ts';
@@ -16,9 +15,10 @@ async function overLines(input: string, output: string): Promise<ExitCode> {
   const to = output === '-' ? process.stdout : createWriteStream(unfinished);
   let lines = 0;
   let problems = 0;
-  for await (const line of createInterface({ input: from, crlfDelay: Infinity })) {
+  for await (const { output: answer, problem } of classifyStream(
+    createInterface({ input: from, crlfDelay: Infinity }),
+  )) {
     lines += 1;
-    const { output: answer, problem } = classifyLine(line, lines);
     if (problem) {
       problems += 1;
       progress.note(`${problem.label}: ${problem.reason}`);
