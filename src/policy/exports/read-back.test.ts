@@ -1,37 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { answer, bank, server, tool } from '../__fixtures__/answers.ts';
-import { outcomeOf } from '../outcome.ts';
 import { profileIds } from '../profile.ts';
-import { recommendServer, type ServerRecommendation } from '../recommend.ts';
+import { recommendServer } from '../recommend.ts';
+import { compare } from './__fixtures__/compare.ts';
 import { readers } from './__fixtures__/readers.ts';
-import { exportServer, exportTool, type Export } from './export.ts';
+import { exportServer } from './export.ts';
 import { exportFormats } from './index.ts';
-
-/** What each tool's decision becomes in the format, and what its text was read to say. */
-function compare(format: Export, recommendation: ServerRecommendation, key: string) {
-  const read = readers[format.id];
-  const whole = exportServer(format, recommendation, key);
-  if (read === undefined || !whole.ok) throw new Error(whole.ok ? `No reader for ${format.id}.` : whole.refusal);
-  const leftOut = new Set(whole.leftOut.map((each) => each.tool));
-  const held = recommendation.tools.filter((each) => !leftOut.has(each.tool));
-  const wanted = held.map((each) => {
-    const outcome = outcomeOf(each.decision, format.can);
-    return { tool: each.tool, outcome: outcome === 'hide' && format.id === 'gemini-cli' ? 'deny' : outcome };
-  });
-  const ofServer = held.map((each) => ({ tool: each.tool, outcome: read(whole.text, each.tool, key) }));
-  const ofTool = held.map((each) => {
-    const alone = exportTool(format, each, key);
-    // A format may have nothing to write for a tool that is denied; it says so in place of a text.
-    return { tool: each.tool, outcome: alone.ok ? read(alone.text, each.tool, key) : 'deny' };
-  });
-  return { wanted, ofServer, ofTool, whole };
-}
 
 const hostileNames =
   String.raw`yes no null 1.0 1e3 0x1F ~ - a: # %d &e !f @g * ? " ' \ a"b\c $(id) ;id a,b a:b __proto__ constructor
   toString 搜索 é 🔥 """ ''' [[rule]] ]]> {{x}} } a/*b*/ a|b <b>`
     .split(/\s+/)
-    .concat('a b', ' ', 'a\nb', 'a\r\nb', 'a\tb', '\u2028', '\u0000', '`id`', '- a', 'a: b', '# c');
+    .concat(
+      'a b',
+      ' ',
+      'a\nb',
+      'a\r\nb',
+      'a\tb',
+      '\u2028',
+      '\u0000',
+      'read\u202egnp',
+      'a\u200bb',
+      '\u{e0041}',
+      '`id`',
+      '- a',
+      'a: b',
+      '# c',
+    );
 const hostileKeys = [
   'a.b',
   'a b',

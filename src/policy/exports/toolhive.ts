@@ -1,9 +1,10 @@
 import type { Export } from './export.ts';
 import { accept, toolsWith } from './names.ts';
 
-/** A Cedar string literal: quotes and backslashes escaped, everything else as it is. */
+/** A Cedar string literal: quotes, backslashes and characters that no reader sees are escaped, everything else is as it is. */
 function literal(text: string): string {
-  return `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+  const quoted = text.replaceAll(/["\\]/g, '\\$&');
+  return `"${quoted.replaceAll(/[\p{Cf}\p{Zl}\p{Zp}]/gu, (hidden) => `\\u{${hidden.codePointAt(0)?.toString(16)}}`)}"`;
 }
 
 export const toolhive: Export = {
