@@ -9,6 +9,8 @@ describe('the default name of a server in a client', () => {
     ['npm/mcp-server-kubernetes', 'kubernetes'],
     ['pypi/mcp_server_git', 'git'],
     ['io.github.acme/Weather.Server', 'weather'],
+    ['com.acme/mcp', 'acme'],
+    ['ai.acme/mcp-server', 'acme'],
     ['repo/acme~tools~src', 'tools'],
     ['remote/mcp.example.com~mcp', 'example-com'],
     ['npm/mcp', 'mcp'],

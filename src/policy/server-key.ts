@@ -20,7 +20,7 @@ function toKey(text: string): string {
 export function defaultServerKey(id: string): string {
   const [namespace = '', name = ''] = id.split('/', 2);
   const ours = (fallbackNamespaces as readonly string[]).includes(namespace);
-  const parts = ours ? name.replaceAll(escapedByte, '-').split('~') : [name];
+  const parts = ours ? name.replaceAll(escapedByte, '-').split('~') : [namespace.split('.').at(-1) ?? '', name];
   const keys = parts.map(toKey).filter((key) => key !== '');
   return keys.findLast((key) => !/^(?:mcp|server|sse|src|v?\d+)$/.test(key)) ?? keys.at(-1) ?? 'server';
 }

@@ -2,8 +2,7 @@ import type { ToolDefinition } from '../../catalog/tool.ts';
 import type { FindBound } from './bound.ts';
 import { parametersOf, wordsOf, type Parameter } from './parameters.ts';
 
-const databases =
-  /\b(?:sql|select|postgres|postgresql|mysql|mariadb|sqlite|bigquery|snowflake|duckdb|clickhouse|redshift)\b/;
+const databases = /\b(?:sql|postgres|postgresql|mysql|mariadb|sqlite|bigquery|snowflake|duckdb|clickhouse|redshift)\b/;
 
 function holdsSql(parameter: Parameter, tool: ToolDefinition): boolean {
   if (!parameter.types.includes('string')) return false;
