@@ -19,7 +19,7 @@ function megabytes(bytes: number | undefined): string {
 function lineOf({ name, tools, toolsPerSecond, heap }: Pass): string {
   const memory =
     heap.length > 0 ? `, heap ${megabytes(heap[0])} after a tenth, ${megabytes(heap.at(-1))} at the end` : '';
-  return `${name}: ${tools} tools, ${toolsPerSecond.toFixed(0)}/s, ${(toolsPerSecond * 60).toFixed(0)} a minute on one core${memory}`;
+  return `${name}: ${tools} tools, ${toolsPerSecond.toFixed(0)}/s, ${(toolsPerSecond * 60).toFixed(0)} a minute${memory}`;
 }
 
 await main({
@@ -29,17 +29,16 @@ await main({
     catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'Catalog whose tools are used, over and over.' },
     input: { type: 'string', value: 'FILE', help: 'JSON Lines to use instead of a catalog.' },
     tools: { type: 'string', value: 'N', default: '43000', help: 'Tools in each pass.' },
+    cores: { type: 'string', value: 'N', default: '2', help: 'Cores to use.' },
     json: { type: 'boolean', help: 'Print the figures as JSON.' },
   },
-  async run({ catalog, input, tools, json }) {
+  async run({ catalog, input, tools, cores, json }) {
     const progress = new Progress('Bench');
     const total = wholeNumber(tools, 'tools', 100) ?? 43_000;
     const lines = await linesFrom(catalog ?? 'catalog', input);
     if (lines.length === 0) throw new UsageError('There are no tools to classify.');
-    classifyPass(lines, Math.min(total, 5000));
-    progress.note('warmed up');
-    const baseline = baselinePass(lines, total);
-    const classified = classifyPass(lines, total);
+    const baseline = await baselinePass(lines, total);
+    const classified = await classifyPass(lines, total, wholeNumber(cores, 'cores') ?? 2);
     const ratio = classified.toolsPerSecond / baseline.toolsPerSecond;
     if (json === true) process.stdout.write(`${JSON.stringify({ baseline, classified, ratio }, null, 2)}\n`);
     else

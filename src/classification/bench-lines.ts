@@ -1,6 +1,6 @@
 import type { Server } from '../catalog/server.ts';
 import { serverInputOf } from './assess-server.ts';
-import { classifyLine } from './classify-lines.ts';
+import { classifyStream } from './classify-stream.ts';
 
 /** One timed pass over the same lines. */
 export interface Pass {
@@ -19,34 +19,39 @@ export function linesOf(server: Server): string[] {
   );
 }
 
-function timed(
-  name: string,
-  lines: readonly string[],
-  total: number,
-  work: (line: string, number: number) => unknown,
-): Pass {
-  const heap: number[] = [];
+/** The lines over and over, with the heap noted at each tenth. */
+async function* repeated(lines: readonly string[], total: number, heap: number[]): AsyncGenerator<string> {
   const collect = (globalThis as { gc?: () => void }).gc;
-  let spent = 0;
-  for (let tenth = 0; tenth < 10; tenth += 1) {
-    const started = performance.now();
-    for (let at = Math.floor((tenth * total) / 10); at < Math.floor(((tenth + 1) * total) / 10); at += 1)
-      work(lines[at % lines.length] ?? '', at);
-    spent += performance.now() - started;
-    if (collect) {
+  for (let at = 0; at < total; at += 1) {
+    yield lines[at % lines.length] ?? '';
+    if (collect && (at + 1) % Math.ceil(total / 10) === 0) {
       collect();
       heap.push(process.memoryUsage().heapUsed);
     }
   }
-  return { name, tools: total, toolsPerSecond: total / (spent / 1000), heap };
 }
 
-/** Reading and writing the same lines as JSON: the least that any program over them costs on this machine. */
-export function baselinePass(lines: readonly string[], total: number): Pass {
-  return timed('JSON round trip', lines, total, (line) => JSON.stringify(JSON.parse(line)));
+async function timed(
+  name: string,
+  lines: readonly string[],
+  total: number,
+  work: (source: AsyncIterable<string>) => AsyncIterable<unknown>,
+): Promise<Pass> {
+  const heap: number[] = [];
+  const started = performance.now();
+  let tools = 0;
+  for await (const _ of work(repeated(lines, total, heap))) tools += 1;
+  return { name, tools, toolsPerSecond: tools / ((performance.now() - started) / 1000), heap };
 }
 
-/** What `classify --input` does with each line. */
-export function classifyPass(lines: readonly string[], total: number): Pass {
-  return timed('classify --input', lines, total, (line, number) => classifyLine(line, number).output);
+/** Reading and writing the same lines as JSON on one core: the least that any program over them costs on this machine. */
+export function baselinePass(lines: readonly string[], total: number): Promise<Pass> {
+  return timed('JSON round trip', lines, total, async function* (source) {
+    for await (const line of source) yield JSON.stringify(JSON.parse(line));
+  });
+}
+
+/** What `classify --input` does, on the given number of cores. */
+export function classifyPass(lines: readonly string[], total: number, cores: number): Promise<Pass> {
+  return timed(`classify --input on ${cores} cores`, lines, total, (source) => classifyStream(source, cores));
 }

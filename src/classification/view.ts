@@ -52,33 +52,31 @@ function withoutPrefix(tokens: readonly Word[], server: ReadonlySet<string>): re
   return from === 0 ? tokens : tokens.slice(from);
 }
 
-let lastServer: ClassificationInput['server'] | undefined;
-let lastWords: ReadonlySet<string> = new Set();
-let lastTopics: ReadonlySet<Topic> = new Set();
+/** What is true of a server whatever the tool. */
+interface About {
+  words: ReadonlySet<string>;
+  topics: ReadonlySet<Topic>;
+}
 
-/** Tools of one server come one after another: what is true of the server is worked out once. */
-function aboutServer(server: ClassificationInput['server']): void {
-  if (
-    server === lastServer ||
-    (lastServer &&
-      server.name === lastServer.name &&
-      server.title === lastServer.title &&
-      server.description === lastServer.description)
-  )
-    return;
-  lastServer = server;
-  lastWords = new Set(
-    nameTokens(server.name)
-      .concat(nameTokens(server.title ?? ''))
-      .map(({ text }) => text),
-  );
-  lastTopics = topicsOf(server);
+const servers = new Map<string, About>();
+/** Beyond this many the memory starts again. */
+const mostServers = 2000;
+
+function aboutServer(server: ClassificationInput['server']): About {
+  const key = `${server.name}\n${server.title ?? ''}\n${server.description ?? ''}`;
+  const known = servers.get(key);
+  if (known) return known;
+  const names = [...nameTokens(server.name), ...nameTokens(server.title ?? '')];
+  const about = { words: new Set(names.map(({ text }) => text)), topics: topicsOf(server) };
+  if (servers.size >= mostServers) servers.clear();
+  servers.set(key, about);
+  return about;
 }
 
 export function viewOf(input: ClassificationInput): View {
   const { tool } = input;
-  aboutServer(input.server);
-  const tokens = withoutPrefix(nameTokens(tool.name), lastWords);
+  const about = aboutServer(input.server);
+  const tokens = withoutPrefix(nameTokens(tool.name), about.words);
   const bareNamed = nameAction(tokens, tool.name, '/tool/name', 'name');
   const title = tool.title ?? tool.annotations?.title;
   const titled = title
@@ -103,7 +101,7 @@ export function viewOf(input: ClassificationInput): View {
     named,
     told: told[0],
     parameters,
-    topics: lastTopics,
+    topics: about.topics,
     description,
   };
 }
