@@ -51,6 +51,7 @@ describe('the search index', () => {
   it('holds nothing that no page loads', async () => {
     const names = (await files(manifest.fullText)).map((name) => name.replace(/_[0-9a-f]+\./, '.'));
     expect(names.toSorted()).toEqual([
+      'filter',
       'fragment',
       'index',
       'pagefind-entry.json',

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   encodeFacets,
   decodeFacets,
-  facetWords,
+  facetFilters,
   headingId,
   parseHeadingId,
-  queryWords,
+  chosenFilters,
   toolFits,
 } from './facet-code.ts';
-import { stem } from './words.ts';
 
 const values = {
   category: ['Read', 'Write', 'unknown'],
@@ -35,15 +34,15 @@ describe('a code of facets', () => {
   });
 });
 
-describe('facet words', () => {
+describe('filters', () => {
   const tools = [
     { risk: 0, category: 1, capabilities: [2] },
     { risk: 1, category: 0, capabilities: [] },
   ];
-  const words = facetWords(tools, [1]);
+  const filters = facetFilters(tools, [1]);
   it('find a server by a category and a level only where one tool has both', () => {
-    const finds = (choice: Parameters<typeof queryWords>[0]) =>
-      queryWords(choice, values)?.every((word) => words.includes(word));
+    const finds = (choice: Parameters<typeof chosenFilters>[0]) =>
+      chosenFilters(choice, values)?.every((filter) => filters.includes(filter));
     expect(finds({ category: 'Write', risk: 'critical' })).toBe(true);
     expect(finds({ category: 'Write', risk: 'low' })).toBe(false);
     expect(finds({ category: 'Read' })).toBe(true);
@@ -51,13 +50,7 @@ describe('facet words', () => {
     expect(finds({ source: 'npm' })).toBe(false);
   });
   it('say that a value is not known', () => {
-    expect(queryWords({ risk: 'enormous' }, values)).toBeUndefined();
-  });
-  it('are the beginning of no other word and keep their form under a stemmer', () => {
-    for (const word of words) {
-      expect(words.filter((other) => other.startsWith(word))).toEqual([word]);
-      expect(stem(word)).toBe(word);
-    }
+    expect(chosenFilters({ risk: 'enormous' }, values)).toBeUndefined();
   });
 });
 

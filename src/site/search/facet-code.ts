@@ -46,38 +46,31 @@ export function parseHeadingId(id: string): { segment: string; facets: ToolFacet
   return { segment: id.slice(0, -codeLength - 1), facets: decodeFacets(code) };
 }
 
-const two = (position: number): string => position.toString(36).padStart(2, '0');
-
 /**
- * The made-up word that a record holds for a facet's value. It begins as no real word does, ends in a digit or letter that no
- * stemmer takes, and is the beginning of no other one, since Pagefind also finds words that are longer.
+ * Name of the filter that a server with a value has in Pagefind's index. Each value is a filter of its own, since Pagefind loads a
+ * filter whole: choosing a level loads the list of the servers with that level alone.
  */
-const word = {
-  risk: (position: number) => `zqr${two(position)}0`,
-  category: (position: number) => `zqc${two(position)}0`,
-  capability: (position: number) => `zqk${two(position)}0`,
-  source: (position: number) => `zqs${two(position)}0`,
-  /** One word for a category and a level that one tool has together, so that choosing both finds no server that has them apart. */
-  both: (category: number, risk: number) => `zqb${two(category)}${two(risk)}0`,
+const filter = {
+  risk: (position: number) => `r${position}`,
+  category: (position: number) => `c${position}`,
+  capability: (position: number) => `k${position}`,
+  source: (position: number) => `s${position}`,
+  /** For a category and a level that one tool has together, so that choosing both finds no server that has them apart. */
+  both: (category: number, risk: number) => `b${category}.${risk}`,
 };
 
-/** Whether a stranger's word could pass for one of ours. */
-export function looksLikeFacetWord(text: string): boolean {
-  return /^zq[rcksb]/i.test(text);
-}
-
-/** All facet words of one server, sorted. */
-export function facetWords(tools: readonly ToolFacets[], sources: readonly number[]): string[] {
-  const words = new Set<string>(sources.map(word.source));
+/** The filters of one server, sorted. */
+export function facetFilters(tools: readonly ToolFacets[], sources: readonly number[]): string[] {
+  const filters = new Set<string>(sources.map(filter.source));
   for (const { risk, category, capabilities } of tools) {
-    words.add(word.risk(risk)).add(word.category(category)).add(word.both(category, risk));
-    for (const capability of capabilities) words.add(word.capability(capability));
+    filters.add(filter.risk(risk)).add(filter.category(category)).add(filter.both(category, risk));
+    for (const capability of capabilities) filters.add(filter.capability(capability));
   }
-  return [...words].toSorted();
+  return [...filters].toSorted();
 }
 
-/** The words that a query needs for a choice; `undefined` when the choice names a value that the index does not know. */
-export function queryWords(choice: FacetChoice, values: FacetValues): string[] | undefined {
+/** The filters that a choice needs; `undefined` when it names a value that the index does not know. */
+export function chosenFilters(choice: FacetChoice, values: FacetValues): string[] | undefined {
   const position: Partial<Record<FacetName, number>> = {};
   for (const name of facetNames) {
     const value = choice[name];
@@ -86,14 +79,14 @@ export function queryWords(choice: FacetChoice, values: FacetValues): string[] |
     if (found < 0) return undefined;
     position[name] = found;
   }
-  const words: string[] = [];
+  const filters: string[] = [];
   const { category, risk } = position;
-  if (category !== undefined && risk !== undefined) words.push(word.both(category, risk));
-  else if (category !== undefined) words.push(word.category(category));
-  else if (risk !== undefined) words.push(word.risk(risk));
-  if (position.source !== undefined) words.push(word.source(position.source));
-  if (position.capability !== undefined) words.push(word.capability(position.capability));
-  return words;
+  if (category !== undefined && risk !== undefined) filters.push(filter.both(category, risk));
+  else if (category !== undefined) filters.push(filter.category(category));
+  else if (risk !== undefined) filters.push(filter.risk(risk));
+  if (position.source !== undefined) filters.push(filter.source(position.source));
+  if (position.capability !== undefined) filters.push(filter.capability(position.capability));
+  return filters;
 }
 
 /** Whether a tool has what is chosen of the facets that belong to tools. */

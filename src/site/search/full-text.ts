@@ -4,7 +4,10 @@ import type { Fragment } from './fragment.ts';
 export interface PagefindModule {
   options(options: { baseUrl: string; basePath: string; metaCacheTag: string }): Promise<void>;
   init(): Promise<void>;
-  search(term: string): Promise<{ results: { id: string; score: number; data(): Promise<Fragment> }[] }>;
+  search(
+    term: string | null,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { id: string; score: number; data(): Promise<Fragment> }[] }>;
 }
 
 /** A record that full text found; `read` loads it. */
@@ -30,11 +33,12 @@ export class FullText {
     return this.#module;
   }
 
-  /** The records that hold all words of any of the forms and all the facets' words, the best first. */
-  async search(forms: readonly (readonly string[])[], facetWords: readonly string[]): Promise<FoundRecord[]> {
+  /** The records that hold all words of any of the forms and have all filters, the best first; without forms all that have them. */
+  async search(forms: readonly (readonly string[])[], filters: readonly string[]): Promise<FoundRecord[]> {
     const pagefind = await this.ready();
-    const terms = (forms.length > 0 ? forms : [[]]).map((form) => [...form, ...facetWords].join(' '));
-    const answers = await Promise.all(terms.filter((term) => term !== '').map((term) => pagefind.search(term)));
+    const terms = forms.length > 0 ? forms.map((form) => form.join(' ')) : [null];
+    const options = { filters: Object.fromEntries(filters.map((filter) => [filter, '1'])) };
+    const answers = await Promise.all(terms.map((term) => pagefind.search(term, options)));
     const best = new Map<string, FoundRecord>();
     for (const { results } of answers) {
       for (const result of results) {

@@ -3,7 +3,7 @@ import { categories, capabilities } from '../../catalog/classification.ts';
 import { serverPath, toolSegment } from '../../catalog/server-id.ts';
 import type { Server } from '../../catalog/server.ts';
 import type { Tool } from '../../catalog/tool.ts';
-import { facetWords, headingId, looksLikeFacetWord, type FacetValues, type ToolFacets } from './facet-code.ts';
+import { facetFilters, headingId, type FacetValues, type ToolFacets } from './facet-code.ts';
 import { fold, isCommonVerb, isGenericWord, isStopWord, matchesWord, spaceUnspaced, splitWords } from './words.ts';
 
 /** One server as Pagefind gets it. */
@@ -51,15 +51,15 @@ const namespaceWords = new Set([
 ]);
 
 /**
- * A stranger's text on one line, well formed, without control characters and without words that Pagefind or this index would
- * take for their own marks.
+ * A stranger's text on one line, well formed, without control characters and without words that Pagefind would take for
+ * its own marks.
  */
 export function plainText(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .split(/\s+/)
-    .filter((word) => word !== '' && !word.includes('___') && !looksLikeFacetWord(word))
+    .filter((word) => word !== '' && !word.includes('___'))
     .join(' ');
 }
 
@@ -121,10 +121,12 @@ export function searchRecord(
   const title = plainText(server.title) || server.id;
   const description = cutText(plainText(server.description ?? ''), descriptionLength);
   const facets = answers.map(toolFacets);
-  const about = [...nameWords(server), ...facetWords(facets, sources)].join(' ');
+  const about = nameWords(server).join(' ');
+  const filters = facetFilters(facets, sources).map((filter) => `<i data-pagefind-filter="${filter}:1"></i>`);
   let length = title.split(' ').length + description.split(' ').length + about.split(' ').length;
   const parts = [`<h1>${escapeHtml(spaceUnspaced(title))}</h1>`, `<p>${escapeHtml(spaceUnspaced(description))}</p>`];
-  parts.push(`<h2 id="about">${escapeHtml(about)}</h2>`);
+  // A heading without text would be no anchor.
+  parts.push(`<h2 id="about">${escapeHtml(about) || '-'}</h2>`, ...filters);
   for (const [position, tool] of server.tools.entries()) {
     const heading = headingText(plainText(tool.name)) || '-';
     const words = describingWords(tool);

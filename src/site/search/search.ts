@@ -1,4 +1,4 @@
-import { queryWords, type FacetChoice } from './facet-code.ts';
+import { chosenFilters, type FacetChoice } from './facet-code.ts';
 import { readFragment } from './fragment.ts';
 import type { FoundRecord, FullText } from './full-text.ts';
 import type { Hit } from './hit.ts';
@@ -62,11 +62,11 @@ export class Search {
   /** Asks the full text and loads its first records; call it after `findNames`. */
   async findWords(): Promise<void> {
     const { manifest, fullText, names } = this.#index;
-    const facets = queryWords(this.choice, manifest.facets);
-    if (facets === undefined || this.empty) return;
+    const filters = chosenFilters(this.choice, manifest.facets);
+    if (filters === undefined || this.empty) return;
     const forms = this.query.readings.map(({ sought }) => affordable(sought, manifest.heavy, stem));
     const named = this.hits.length > 0;
-    this.#records = await fullText.search(forms, facets);
+    this.#records = await fullText.search(forms, filters);
     const rated = await this.#next();
     const slip = !named && this.query.key !== '' && !rated.some(({ sure }) => sure);
     const guesses = slip ? await names.guess(this.query) : [];

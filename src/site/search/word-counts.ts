@@ -18,9 +18,7 @@ export class WordCounts {
 
   /** The heavy words with their counts, sorted by word. */
   heavy(): Record<string, number> {
-    const heavy = [...this.#counts].filter(
-      ([word, count]) => count >= heavyFrom && word !== '' && !/^zq[rcksb]/.test(word),
-    );
+    const heavy = [...this.#counts].filter(([word, count]) => count >= heavyFrom && word !== '');
     return Object.fromEntries(heavy.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
