@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ServerClassification } from '../catalog/classification.ts';
 import type { Server } from '../catalog/server.ts';
 import { readServers } from '../catalog/store.ts';
 import { assessServer } from '../classification/assess-server.ts';
@@ -12,8 +13,10 @@ import { recommendServer, type ToolRecommendation } from './recommend.ts';
 import { defaultServerKey } from './server-key.ts';
 
 const catalog = join(import.meta.dirname, '../../catalog');
-const servers: Server[] = [];
-for await (const reading of readServers(catalog)) if (reading.ok) servers.push(reading.value);
+const servers: { server: Server; classification: ServerClassification }[] = [];
+for await (const reading of readServers(catalog)) {
+  if (reading.ok) servers.push({ server: reading.value, classification: assessServer(reading.value) });
+}
 
 function readBack(text: string): LoadedPolicy {
   const parsed = parsePolicy(JSON.parse(text));
@@ -42,8 +45,8 @@ describe('the committed catalog', { timeout: 60_000 }, () => {
     'gets %s policies that do with every tool what its page says',
     (profile) => {
       const [gateway] = exportFormats;
-      const wrong = servers.flatMap((server) => {
-        const recommendation = recommendServer(server, assessServer(server), profile);
+      const wrong = servers.flatMap(({ server, classification }) => {
+        const recommendation = recommendServer(server, classification, profile);
         const exported = exportServer(gateway, recommendation, 'x');
         if (!exported.ok) return [`${server.id}: ${exported.refusal}`];
         const loaded = readBack(exported.text);
@@ -56,12 +59,12 @@ describe('the committed catalog', { timeout: 60_000 }, () => {
     },
   );
 
-  const known = servers.filter(({ id }) => /\/server-(?:filesystem|memory|everything)$/.test(id));
+  const known = servers.filter(({ server }) => /\/server-(?:filesystem|memory|everything)$/.test(server.id));
   test.each(exportFormats)('$id says of every tool of three real servers what the one table says', (format) => {
     expect(known).toHaveLength(3);
-    for (const server of known) {
+    for (const { server, classification } of known) {
       const key = defaultServerKey(server.id);
-      const { wanted, ofServer, ofTool, whole } = compare(format, recommendServer(server, assessServer(server)), key);
+      const { wanted, ofServer, ofTool, whole } = compare(format, recommendServer(server, classification), key);
       expect(wanted).toHaveLength(server.tools.length);
       expect(ofServer).toEqual(wanted);
       expect(ofTool).toEqual(wanted);
