@@ -3,7 +3,7 @@ import type { Server } from '../catalog/server.ts';
 import { nameKey, splitWords } from '../site/search/words.ts';
 
 /** A question that has one right answer. */
-export interface KnownItem {
+interface KnownItem {
   kind: string;
   query: string;
   /** The page that should stand first. */

@@ -1,7 +1,7 @@
 import { fold, matchesWord } from './words.ts';
 
 /** A piece of a text and whether it holds a word that was sought. */
-export interface MarkedPart {
+interface MarkedPart {
   text: string;
   marked: boolean;
 }

@@ -13,14 +13,14 @@ export interface FoundName extends NameRow {
   near?: boolean;
 }
 
-export interface FoundNames {
+interface FoundNames {
   names: FoundName[];
   /** How many the exact names are in all; `names` holds at most twenty of each key. */
   total: number;
 }
 
 /** Reads a file of the name index, such as `root` or `1f`, as text. */
-export type ReadNameFile = (name: string) => Promise<string>;
+type ReadNameFile = (name: string) => Promise<string>;
 
 /** A shorter text begins too many names to be worth showing them. */
 const shortestBeginning = 3;

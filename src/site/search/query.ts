@@ -18,7 +18,7 @@ export interface Query {
 }
 
 /** One way to split a query. */
-export interface Reading {
+interface Reading {
   /** The words that a result should hold, for ranking and marking. */
   words: string[];
   /** The words that full text is searched for. */

@@ -7,7 +7,7 @@ export function holds(list: readonly string[], word: string): number {
   return list.some((other) => matchesWord(other, word)) ? 0.8 : 0;
 }
 
-export interface RatedTool {
+interface RatedTool {
   tool: FragmentTool;
   /** How much of all words the tool holds, its name counting double. */
   all: number;
