@@ -4,6 +4,7 @@ import { baselinePass, classifyPass, linesOf, type Pass } from '../src/classific
 import { main, UsageError, wholeNumber } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { Progress } from '../src/cli/progress.ts';
+import { benchGuard, guardLines } from '../src/guard/bench.ts';
 
 async function linesFrom(catalog: string, input: string | undefined): Promise<string[]> {
   if (input !== undefined) return (await readFile(input, 'utf8')).split('\n').filter((line) => line !== '');
@@ -24,15 +25,23 @@ function lineOf({ name, tools, toolsPerSecond, heap }: Pass): string {
 
 await main({
   name: 'npm run bench --',
-  summary: 'Measures how many tools a second are classified, against reading and writing the same lines as JSON.',
+  summary:
+    'Measures how many tools a second are classified, against reading and writing the same lines as JSON; or the guard.',
   options: {
     catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'Catalog whose tools are used, over and over.' },
     input: { type: 'string', value: 'FILE', help: 'JSON Lines to use instead of a catalog.' },
     tools: { type: 'string', value: 'N', default: '43000', help: 'Tools in each pass.' },
     cores: { type: 'string', value: 'N', default: '2', help: 'Cores to use.' },
+    guard: { type: 'boolean', help: 'Measure instead what the guard adds to calls over stdio.' },
+    calls: { type: 'string', value: 'N', default: '100000', help: 'With --guard: calls to make through it.' },
     json: { type: 'boolean', help: 'Print the figures as JSON.' },
   },
-  async run({ catalog, input, tools, cores, json }) {
+  async run({ catalog, input, tools, cores, guard, calls, json }) {
+    if (guard === true) {
+      const figures = await benchGuard(wholeNumber(calls, 'calls', 1000) ?? 100_000);
+      process.stdout.write(json === true ? `${JSON.stringify(figures, null, 2)}\n` : guardLines(figures));
+      return exitCodes.done;
+    }
     const progress = new Progress('Bench');
     const total = wholeNumber(tools, 'tools', 100) ?? 43_000;
     const lines = await linesFrom(catalog ?? 'catalog', input);

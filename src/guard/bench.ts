@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+
+/** What the guard costs, measured against the same server without it in one run. */
+export interface GuardFigures {
+  /** Median time of one call alone, in milliseconds. */
+  directMs: number;
+  guardedMs: number;
+  addedMs: number;
+  /** Calls a second with 32 under way at once. */
+  directPerSecond: number;
+  guardedPerSecond: number;
+  /** Resident memory of the guard's process in bytes: before the load and after each tenth of it; empty where it cannot be read. */
+  memory: number[];
+  calls: number;
+}
+
+interface Connection {
+  call(): Promise<void>;
+  memory(): number[];
+  close(): Promise<void>;
+}
+
+async function connect(args: string[]): Promise<Connection> {
+  const transport = new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' });
+  const client = new Client({ name: 'bench', version: '1' }, { versionNegotiation: { mode: 'auto' } });
+  await client.connect(transport);
+  return {
+    async call() {
+      const { isError } = await client.callTool({ name: 'echo', arguments: {} });
+      if (isError) throw new Error('A call of the bench was denied.');
+    },
+    memory() {
+      try {
+        const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${transport.pid}/status`, 'utf8')) ?? [];
+        return [Number(kilobytes) * 1024];
+      } catch {
+        return [];
+      }
+    },
+    close: () => client.close(),
+  };
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+async function timed(call: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await call();
+  return performance.now() - start;
+}
+
+async function perSecond({ call }: Connection, calls: number): Promise<number> {
+  const start = performance.now();
+  let started = 0;
+  const worker = async () => {
+    while ((started += 1) <= calls) await call();
+  };
+  await Promise.all(Array.from({ length: 32 }, worker));
+  return calls / ((performance.now() - start) / 1000);
+}
+
+/** Measures the guard with a policy that has a quota and a condition to look at. `calls` is the size of the load. */
+export async function benchGuard(calls: number): Promise<GuardFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'guard-bench-'));
+  const limits = [{ counter: 'echo_rate', window: 'day', max: 1_000_000_000, scope: 'grant' }];
+  const deny_if = [{ conditions: [{ path: 'args.force', op: 'exists', value: true }], on_deny: 'Not by force.' }];
+  writeFileSync(
+    join(folder, 'policy.json'),
+    JSON.stringify({ version: '1', default: 'deny', tools: { echo: { deny_if, limits } } }),
+  );
+  const server = join(import.meta.dirname, 'bench-server.ts');
+  const guard = join(import.meta.dirname, '../../scripts/guard.ts');
+  const options = ['--policy', join(folder, 'policy.json'), '--audit', join(folder, 'audit.jsonl')];
+  const direct = await connect([server]);
+  const guarded = await connect([guard, ...options, '--', process.execPath, server]);
+  try {
+    const [directTimes, guardedTimes]: [number[], number[]] = [[], []];
+    // Turn by turn, so that a busy machine slows both alike.
+    for (let call = 0; call < 2000; call += 1) {
+      directTimes.push(await timed(direct.call));
+      guardedTimes.push(await timed(guarded.call));
+    }
+    const directPerSecond = await perSecond(direct, Math.ceil(calls / 10));
+    const memory = guarded.memory();
+    const speeds: number[] = [];
+    for (let tenth = 0; tenth < 10; tenth += 1) {
+      speeds.push(await perSecond(guarded, Math.ceil(calls / 10)));
+      memory.push(...guarded.memory());
+    }
+    const [directMs, guardedMs] = [median(directTimes), median(guardedTimes)];
+    return {
+      directMs,
+      guardedMs,
+      addedMs: guardedMs - directMs,
+      directPerSecond,
+      guardedPerSecond: median(speeds),
+      memory,
+      calls,
+    };
+  } finally {
+    await direct.close();
+    await guarded.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The figures, a line each. */
+export function guardLines({
+  directMs,
+  guardedMs,
+  addedMs,
+  directPerSecond,
+  guardedPerSecond,
+  memory,
+  calls,
+}: GuardFigures): string {
+  const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : `${(bytes / 1_048_576).toFixed(0)} MB`);
+  return [
+    `one call: ${directMs.toFixed(3)} ms without the guard, ${guardedMs.toFixed(3)} ms with it, ${addedMs.toFixed(3)} ms added (medians)`,
+    `calls a second: ${directPerSecond.toFixed(0)} without the guard, ${guardedPerSecond.toFixed(0)} with it`,
+    `memory of the guard over ${calls} calls: ${memory.map(megabytes).join(', ')}`,
+    '',
+  ].join('\n');
+}
