@@ -56,7 +56,14 @@ await main({
     check('Unused code', 'knip', []);
     check('Catalog', 'node', ['scripts/check-catalog.ts']);
     check('Schemas are up to date', 'node', ['scripts/schemas.ts', '--check']);
-    check('Classifications are up to date', 'node', ['scripts/classify.ts', '--check']);
+    for (const catalog of ['catalog', 'src/e2e/fixture-catalog']) {
+      check(`Classifications of ${catalog} are up to date`, 'node', [
+        'scripts/classify.ts',
+        '--check',
+        '--catalog',
+        catalog,
+      ]);
+    }
     tests('Unit tests', 'unit');
     tests('Site and browser tests', 'site');
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
