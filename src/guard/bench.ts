@@ -5,7 +5,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 
 /** What the guard costs, measured against the same server without it in one run. */
-export interface GuardFigures {
+interface GuardFigures {
   /** Median time of one call alone, in milliseconds. */
   directMs: number;
   guardedMs: number;

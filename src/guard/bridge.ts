@@ -58,7 +58,7 @@ function paramsOf(
 }
 
 /** A server that stands for another one, and what that one says on its own. */
-export interface Bridge {
+interface Bridge {
   server: Server;
   /** Passes a notification to the client, with the call that is running if there is one. */
   notify(notification: Notification): void;

@@ -2,7 +2,7 @@ import { definitionHash, type ToolDefinition } from '../catalog/tool.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** A tool that is not as it was when the policy was written. */
-export interface Drift {
+interface Drift {
   tool: string;
   kind: 'appeared' | 'changed';
 }

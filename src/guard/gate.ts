@@ -6,7 +6,7 @@ import type { Definitions } from './definitions.ts';
 import type { PolicyState } from './policy-file.ts';
 
 /** What a call may do: go through, giving its quota back when it was not executed, or be answered with a sentence. */
-export type Passage = { allowed: true; giveBack(): void } | { allowed: false; message: string };
+type Passage = { allowed: true; giveBack(): void } | { allowed: false; message: string };
 
 /** Decides calls by the policy in force. Whatever goes wrong here denies. */
 export class Gate {

@@ -23,7 +23,7 @@ const anyCaller: Caller = {
   capabilities: { elicitation: { form: {}, url: {} }, sampling: {}, roots: {} },
 };
 
-export interface HttpGuard {
+interface HttpGuard {
   /** The port that is listened on, for one that the system chose. */
   port: number;
   toolsChanged(): void;
@@ -31,7 +31,7 @@ export interface HttpGuard {
 }
 
 /** Where to listen, and as what. */
-export interface Listening {
+interface Listening {
   host: string;
   port: number;
   callers: Callers;

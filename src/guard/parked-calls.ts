@@ -25,7 +25,7 @@ interface Running {
 }
 
 /** Takes one progress report of a running call. */
-export type Report = (progress: Record<string, unknown> & { progress: number }) => void;
+type Report = (progress: Record<string, unknown> & { progress: number }) => void;
 
 interface Waiting {
   running: Running;

@@ -6,7 +6,7 @@ import { PolicyFile, type PolicyState } from './policy-file.ts';
 import { SqliteCounters } from './sqlite-counters.ts';
 
 /** Where the guard gets its policy and keeps its records. */
-export interface GuardSetup {
+interface GuardSetup {
   /** A file to follow, or a policy that stays. */
   policy: { file: string } | { state: PolicyState };
   /** SQLite file of the counters; counts are kept in memory without it. */

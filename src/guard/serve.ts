@@ -8,7 +8,7 @@ import { guardStdio, type OpenUpstream } from './stdio.ts';
 import type { Settings } from './upstream.ts';
 
 /** `HOST:PORT`, an IPv6 address in brackets. Throws a `UsageError` for anything else. */
-export function parseAddress(text: string): { host: string; port: number } {
+function parseAddress(text: string): { host: string; port: number } {
   const match = /^(?:\[([0-9A-Fa-f:.]+)\]|([^\s:[\]]+)):(\d{1,5})$/.exec(text);
   const port = Number(match?.[3]);
   if (match === null || port > 65_535) throw new UsageError(`--listen takes HOST:PORT, not ${JSON.stringify(text)}.`);

@@ -42,7 +42,7 @@ function peeking(wire: Transport, first: (message: JSONRPCMessage) => void): Tra
   });
 }
 
-export interface StdioGuard {
+interface StdioGuard {
   /** Tells the client that its list of tools may be another one now. */
   toolsChanged(): void;
   close(): Promise<void>;

@@ -2,7 +2,7 @@ import type { Policy } from './policy.ts';
 import type { ToolRecommendation } from './recommend.ts';
 
 /** One question about a tool's policy, answered from its recommendation. The texts are plain: escape them for a page. */
-export interface PolicyAnswer {
+interface PolicyAnswer {
   id: 'enforce' | 'rate-limit' | 'block';
   question: string;
   answer: string;

@@ -23,7 +23,7 @@ export interface Verdict {
 }
 
 /** How many calls a quota has counted in the current period of its window. */
-export type Used = (limit: Limit) => number;
+type Used = (limit: Limit) => number;
 
 /** Prepares a policy that `parsePolicy` accepted. Throws on a pattern that it would have refused. */
 export function loadPolicy(policy: Policy): LoadedPolicy {

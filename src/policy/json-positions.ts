@@ -5,7 +5,7 @@ export interface Position {
 }
 
 /** Where each value of a JSON text starts, by its path; a property stands where its name does. */
-export interface Positions {
+interface Positions {
   at(path: readonly (string | number)[]): Position;
   /** Properties that an object has twice: the later one counts, which few people expect. */
   duplicates: { path: (string | number)[]; position: Position }[];

@@ -4,14 +4,14 @@ import { repairOf } from './repair.ts';
 import { policySchema, toolRuleSchema, type Policy, type ToolRule } from './policy.ts';
 
 /** What is wrong in a policy, and where: `path` holds the keys from the root. */
-export interface PolicyIssue {
+interface PolicyIssue {
   path: (string | number)[];
   message: string;
   /** What a person has to do about it, in one sentence. */
   repair: string;
 }
 
-export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; issues: PolicyIssue[] };
+type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; issues: PolicyIssue[] };
 
 function toIssues(error: z.ZodError, value: unknown, prefix: string[] = []): PolicyIssue[] {
   return error.issues.flatMap((issue) => {

@@ -14,7 +14,6 @@ export const operators = [
   'regex',
   'contains',
 ] as const;
-export type Operator = (typeof operators)[number];
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
@@ -27,7 +26,7 @@ const path = z
   );
 
 /** `{ path, op, value }`; which values an operator takes depends on the operator. */
-export const conditionSchema = z
+const conditionSchema = z
   .discriminatedUnion('op', [
     z.strictObject({ path, op: z.enum(['eq', 'neq']), value: scalar }),
     z.strictObject({ path, op: z.enum(['lt', 'lte', 'gt', 'gte']), value: z.number() }),
@@ -76,7 +75,7 @@ export const toolRuleSchema = z
   .describe('What one listed tool may do; an empty object allows it.');
 export type ToolRule = z.infer<typeof toolRuleSchema>;
 
-export const madeForSchema = z
+const madeForSchema = z
   .strictObject({
     server: z.string().min(1).describe('The catalog’s id of the server.'),
     version: z.string().optional().describe('Version of the server that was seen; absent when it named none.'),

@@ -51,7 +51,7 @@ export interface ServerRecommendation {
 }
 
 /** The answer for a tool that was never classified. */
-export const unclassified: Classification = {
+const unclassified: Classification = {
   category: 'unknown',
   riskLevel: 'unknown',
   confidence: 0,

@@ -8,7 +8,7 @@ import type { Decision } from './defaults.ts';
 type Written = Extract<Exported, { ok: true }>;
 
 /** A stranger's text on a terminal: control characters are shown, not obeyed. */
-export function shown(text: string): string {
+function shown(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,

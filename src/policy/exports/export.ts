@@ -38,7 +38,7 @@ export interface Export {
 }
 
 /** A tool that a text leaves out because the format cannot hold its name. */
-export interface LeftOut {
+interface LeftOut {
   tool: string;
   reason: string;
 }

@@ -4,7 +4,7 @@ import { parse as parseToml } from '@iarna/toml';
 import { load as parseYaml } from 'js-yaml';
 
 /** What a text says of one tool of the server, read with another parser than the one that wrote it. */
-export type Reader = (text: string, tool: string, key: string) => string;
+type Reader = (text: string, tool: string, key: string) => string;
 
 type Dict = Record<string, any>;
 
