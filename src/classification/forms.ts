@@ -88,7 +88,11 @@ function collect(): Map<string, VerbForm> {
   for (const [word, verb] of Object.entries(irregular)) {
     const known = forms.get(verb);
     if (known)
-      forms.set(word, { ...known, form: word.endsWith('s') ? 'third' : word.endsWith('ing') ? 'gerund' : 'base' });
+      forms.set(word, {
+        ...known,
+        nounToo: known.nounToo || /(?:al|ion)$/.test(word),
+        form: word.endsWith('s') ? 'third' : word.endsWith('ing') ? 'gerund' : 'base',
+      });
   }
   return forms;
 }

@@ -52,7 +52,7 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
     information.has(singularOf(tokens[last]?.text ?? ''))
   )
     return -1;
-  if (clear > 0 && strong(forms[last])) return last;
+  if (clear > 0 && strong(forms[last]) && !/^(?:lookUp|workOut)$/.test(forms[clear]?.kind ?? '')) return last;
   if (clear >= 0) return clear;
   if (forms[last]?.form === 'base') return last;
   const any = forms.findIndex((form) => form?.form === 'base');

@@ -1,196 +1,130 @@
 import type { Action } from './actions.ts';
 import { anyOf, saysSo, topicIn } from './match.ts';
+import {
+  aboutData,
+  alwaysPrivate,
+  headExceptions,
+  mine,
+  privateByTopic,
+  publicContent,
+  publicTopics,
+  publicTrades,
+  staff,
+} from './vocabulary/private.ts';
+import type { Topic } from './vocabulary/topics.ts';
 import { words } from './vocabulary/words.ts';
 import type { View } from './view.ts';
 
-/** People of an organisation, unless they are shown to everybody. */
-const staff = words('user member worker staff personnel teammate membership invitation people');
-/** Content that is private wherever it is kept. */
-const alwaysPrivate = words(`
-  email inbox mail mailbox dm conversation chat transcript voicemail sms imessage call recording calendar freebusy contact patient medical
-  ehr prescription medication diagnosis vital payslip salary payroll attendance timesheet invoice receipt
-  bank expense bookkeeping clipboard microphone webcam heartrate sleep workout blood heart glucose menstrual hrv spo2
-  diary journal log logs logfile syslog stacktrace cookie cookies history-browser memorydump beneficiary recipient payee
-  customer lead employee candidate applicant tenant-user donor guest payment-method creditcard tax payout dispute packet pcap keystroke
-  password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog checkout debit mandate ssn passport address-book backtrace crash`);
-/** Content that is private where the server is somebody's own account. */
-const privateByTopic: readonly (readonly [Parameters<View['topics']['has']>[0], ReadonlySet<string>])[] = [
-  ['mail', words('message thread attachment draft email mail inbox contact')],
-  [
-    'chat',
-    words(
-      'message thread history reply conversation attachment file member user person mention dm friend membership channel-message group-message notification chat unread inbox',
-    ),
-  ],
-  ['calendar', words('event meeting availability slot attendee appointment agenda booking schedule recording')],
-  [
-    'contacts',
-    words(
-      'contact person people company record lead deal note activity member profile interaction opportunity customer list-entry entry account subscriber persons',
-    ),
-  ],
-  ['support', words('ticket conversation contact company agent requester customer reply incident')],
-  ['people', words('employee leave attendance profile user member candidate person timeoff document')],
-  [
-    'health',
-    words(
-      'set patient observation condition activity sleep workout heart study record instance image series encounter immunization allergy procedure metric weight measurement device note glucose readiness recovery report',
-    ),
-  ],
-  [
-    'bank',
-    words(
-      'transaction account balance payment statement invoice expense bill contact journal ledger report card transfer cost usage budget tax register print customer estimate organization profit payee spending',
-    ),
-  ],
-  [
-    'payment',
-    words(
-      'transaction payment charge invoice customer subscription order payout balance dispute refund wallet payer intent card account withdrawal transfer',
-    ),
-  ],
-  ['shop', words('order customer draft-order cart checkout fulfillment address transaction')],
-  [
-    'trading',
-    words(
-      'order position holding portfolio balance account margin fund pnl wallet profile deposit withdrawal trade transaction transfer bill income asset',
-    ),
-  ],
-  [
-    'notes',
-    words(
-      'note page document content block backlink-content daily comment database file journal article post row attachment',
-    ),
-  ],
-  ['files', words('content file')],
-  [
-    'database',
-    words(
-      'row record document data sample-data query value key item vector point entity result collection-data object',
-    ),
-  ],
-  [
-    'desktop',
-    words(
-      'window app application screen clipboard notification location photo contact message note reminder tab process screenshot contacts call sms file',
-    ),
-  ],
-  ['browser', words('tab cookie console network localstorage storage request bookmark url profile')],
-  [
-    'observability',
-    words(
-      'log trace event issue error replay span alert metric-log exception crash session logs query breadcrumb feedback',
-    ),
-  ],
-  ['cloud', words('log event trace bill cost query')],
-  ['social', words('dm message inbox notification conversation draft')],
-  ['tasks', words('timesheet attachment')],
-  [
-    'security',
-    words(
-      'case finding user alert evidence incident event log credential endpoint activity traffic identity threat-log device',
-    ),
-  ],
-  ['ads', words('lead reply message inbox')],
-  ['home', words('camera recording history location snapshot')],
-  ['source', words('diff content code source contents file snippet blob')],
+/** What is read: the nouns of an action. */
+export type Reading = Pick<Action, 'object' | 'beyond' | 'verb'>;
+
+/** Topics whose own content is private, whatever else the server is about. */
+const ownContent: readonly Topic[] = [
+  'mail',
+  'chat',
+  'trading',
+  'bank',
+  'payment',
+  'database',
+  'notes',
+  'files',
+  'health',
+  'contacts',
+  'shop',
+  'calendar',
+  'browser',
 ];
-/** Topics whose content anybody may read. */
-const publicTopics = ['market', 'weather', 'research', 'maps', 'docs'] as const;
-/** Words that make it a list of kinds, a number or a setting. */
-const aboutData = words(`
-  count type schema structure template label tag category field setting status format option statistics stats stat summary-count metadata
-  column index indices preference plan unit currency timezone language voice model folder list-name channel workspace team board
-  bucket table database property quota limit definition permission role webhook view theme color rate permission price product service
-  queue name version size capability configuration config location-type stage pipeline step mapping analytics insight overview metric
-  performance report-type site domain mailbox-list segment campaign catalog listing dialect description provider gateway capacity health
-  topic tasklist group form reason source frequency sentiment link flag`);
-const publicContent = words(
-  'public published news market company-filing court law patent stock coin crypto token nft blockchain block chain gas pool protocol weather recipe movie song anime game podcast paper article package library channel-video video playlist champion match team-stat player airport flight station bus product app review',
-);
-const headExceptions = words(
-  'detail details info information list all data item by id batch recent latest current my full single get content contents multiple export',
-);
+const shownToAll: readonly Topic[] = [
+  'social',
+  'media',
+  'source',
+  'chain',
+  'market',
+  'research',
+  'docs',
+  'simulated',
+  'web',
+];
+const stated =
+  /\((?:private|personal)\)|\bpersonal (?:data|information|details)\b|\bconfidential\b|\bsensitive (?:data|information)\b/i;
 
-const publicTrades = words(
-  'market stock token exchange volume trade kline price pool pair ticker interest ratio symbol sentiment insider congress amount',
-);
-const mine = words('my your user account member own personal executed private authenticated client');
-
-/** Whether reading this gives private content away: its noun, what the server is about, and what speaks against it. */
-export function privacyOf(action: Pick<Action, 'object' | 'beyond' | 'preposition' | 'verb'>, view: View): boolean {
-  const object = action.object.filter((word) => !headExceptions.has(word));
-  const head = object.at(-1) ?? '';
+/** Anybody may read what such a server returns. */
+function isPublicServer(view: View): boolean {
   const { topics } = view;
-  if (topics.has('chain') && !topics.has('trading') && !topics.has('payment') && !topics.has('bank')) return false;
+  if (topics.has('chain') && !topicIn(view, 'trading', 'payment', 'bank')) return true;
+  return publicTopics.some((topic) => topics.has(topic)) && !topicIn(view, ...ownContent);
+}
+
+/** What speaks for private content before any list is asked; `undefined` leaves it open. */
+function settledCase(object: readonly string[], { verb }: Reading, view: View): boolean | undefined {
+  const head = object.at(-1) ?? '';
+  const lead = object[0] ?? '';
+  if (object.includes('command') && head === 'history') return true;
+  if (/^(?:screenshot|capture|take)$/.test(verb) && anyOf(object, words('screen desktop webcam camera photo')))
+    return !topicIn(view, 'browser', 'simulated');
+  if (lead === 'payment' && head === 'method')
+    return anyOf([...view.lead, ...view.name], words('user your my workspace customer saved account'));
+  if (lead === 'order' && head === 'status') return !view.topics.has('market');
+  if (/^(?:payment|order)$/.test(lead) && /^(?:payment|order|history)$/.test(head)) return !view.topics.has('market');
   if (
-    publicTopics.some((topic) => topics.has(topic)) &&
-    !topicIn(
-      view,
-      'mail',
-      'chat',
-      'trading',
-      'bank',
-      'payment',
-      'database',
-      'notes',
-      'files',
-      'health',
-      'contacts',
-      'shop',
-      'calendar',
-      'browser',
-    )
+    view.topics.has('bank') &&
+    anyOf(object, words('cost invoice spend spending expense budget bill')) &&
+    !anyOf(object, words('rule pricing price rate'))
   )
-    return false;
-  if (head === 'status' && object[0] === 'order') return !topicIn(view, 'market');
-  if (aboutData.has(head) && !/^(?:list|detail)$/.test(head)) return false;
-  if (anyOf(object, words('template type schema count statistics setting public market ticker kline candle')))
+    return true;
+  if (view.topics.has('cloud') && head === 'object' && verb !== 'list') return true;
+  if (head === 'case' && !anyOf(object, words('test use'))) return true;
+  if (
+    object.includes('wallet') &&
+    view.parameters.some(({ words: known }) => known.includes('address')) &&
+    !view.topics.has('bank')
+  )
     return false;
   if (anyOf(object, words('transcript subtitle caption')) && topicIn(view, 'social', 'media')) return false;
-  if (
-    staff.has(head) &&
-    !anyOf(view.name, words('current me self myself public search lookup')) &&
-    !(head === 'worker' && topicIn(view, 'cloud')) &&
-    !topicIn(view, 'social', 'media', 'source', 'chain', 'market', 'research', 'docs', 'simulated', 'web')
-  )
+  return undefined;
+}
+
+/** What speaks against: a number, a kind, a setting, or what is published anyway. */
+function isAboutData(object: readonly string[], view: View): boolean {
+  if (aboutData.has(object.at(-1) ?? '')) return true;
+  if (anyOf(object, words('template type schema count statistics setting public market ticker kline candle')))
     return true;
-  if (
-    /^(?:payment|order)$/.test(object[0] ?? '') &&
-    /^(?:payment|order|status|history)$/.test(head) &&
-    !topicIn(view, 'market', 'chain')
-  )
+  if (view.topics.has('trading') && anyOf(object, publicTrades) && !anyOf(view.name, mine) && !anyOf(view.lead, mine))
     return true;
-  if (topics.has('trading') && anyOf(object, publicTrades) && !anyOf(view.name, mine) && !anyOf(view.lead, mine))
-    return false;
-  if (topicIn(view, 'social') && anyOf(object, publicContent) && !anyOf(object, words('dm inbox'))) return false;
-  if (
-    anyOf(object, alwaysPrivate) &&
-    !(
-      anyOf(object, words('log history call address')) &&
-      anyOf(object, words('change git commit release chain block event contract price version historical'))
-    )
-  ) {
-    if (anyOf(object, words('call')) && topicIn(view, 'trading', 'source')) return false;
-    return true;
+  return view.topics.has('social') && anyOf(object, publicContent) && !anyOf(object, words('dm inbox'));
+}
+
+function isPrivateNoun(object: readonly string[], view: View): boolean {
+  const head = object.at(-1) ?? '';
+  const selfOrSearch = words('current me self myself public search lookup');
+  if (staff.has(head) && !(head === 'worker' && view.topics.has('cloud')) && !topicIn(view, ...shownToAll)) {
+    if (view.topics.has('people') || !anyOf(view.name, selfOrSearch)) return true;
   }
-  for (const [topic, nouns] of privateByTopic)
-    if (topics.has(topic) && nouns.has(head)) return !(topic === 'social' && !anyOf(object, nouns));
-  if (object.length > 1) {
-    for (const [topic, nouns] of privateByTopic)
-      if (
-        topics.has(topic) &&
-        topic !== 'database' &&
-        topic !== 'source' &&
-        topic !== 'desktop' &&
-        nouns.has(object[0] ?? '')
-      )
-        return true;
-  }
-  if (object.length === 0 && action.beyond.length > 0)
-    return privacyOf({ ...action, object: action.beyond, beyond: [] }, view);
-  return saysSo(
-    view,
-    /\((?:private|personal)\)|\bpersonal (?:data|information|details)\b|\bconfidential\b|\bsensitive (?:data|information)\b/i,
+  if (!anyOf(object, alwaysPrivate)) return false;
+  const record =
+    anyOf(object, words('log history call address')) &&
+    anyOf(object, words('change git commit release chain block event contract price version historical'));
+  return !record && !(object.includes('call') && topicIn(view, 'trading', 'source'));
+}
+
+function isPrivateHere(object: readonly string[], view: View): boolean {
+  const here = privateByTopic.filter(([topic]) => view.topics.has(topic));
+  if (here.some(([, nouns]) => nouns.has(object.at(-1) ?? ''))) return true;
+  return (
+    object.length > 1 &&
+    here.some(([topic, nouns]) => !/^(?:database|source|desktop)$/.test(topic) && nouns.has(object[0] ?? ''))
   );
+}
+
+/** Whether reading this gives private content away: its noun, what the server is about, and what speaks against it. */
+export function privacyOf(reading: Reading, view: View): boolean {
+  if (isPublicServer(view)) return false;
+  const object = reading.object.filter((word) => !headExceptions.has(word));
+  const settled = settledCase(object, reading, view);
+  if (settled !== undefined) return settled;
+  if (isAboutData(object, view)) return false;
+  if (isPrivateNoun(object, view) || isPrivateHere(object, view)) return true;
+  if (object.length === 0 && reading.beyond.length > 0)
+    return privacyOf({ ...reading, object: reading.beyond, beyond: [] }, view);
+  return saysSo(view, stated);
 }

@@ -54,6 +54,11 @@ export const changesData: Rule = {
         yield claim(action, 0.9);
         continue;
       }
+      const drawn =
+        /^(?:create|draw|build)$/.test(action.verb) &&
+        anyOf(action.object.slice(-1), words('chart plot graph diagram visualization histogram heatmap'));
+      if (drawn && /^(?:workOut|make)$/.test(view.named?.kind ?? '')) continue;
+      if (action.verb === 'request' && anyOf(action.object, words('data information content detail'))) continue;
       if (action.verb === 'load' && /^(?:into|onto)$/.test(action.preposition)) {
         yield claim(action, 0.9);
         continue;

@@ -26,6 +26,16 @@ export const queriesDatabase: Rule = {
     }
     for (const action of view.actions) {
       if (
+        action.verb === 'search' &&
+        topicIn(view, 'database') &&
+        !topicIn(view, 'docs') &&
+        anyOf(
+          action.object,
+          words('vector similar text document record data row point object collection hybrid semantic'),
+        )
+      )
+        yield claim(action);
+      if (
         action.kind === 'workOut' &&
         topicIn(view, 'database') &&
         view.parameters.some(({ words: known }) => anyOf(known, words('table column'))) &&

@@ -16,10 +16,11 @@ export const readsData: Rule = {
   *find(view) {
     for (const action of view.actions) {
       if (action.verb === 'load' && /^(?:into|onto)$/.test(action.preposition)) continue;
+      const asked = action.verb === 'request' && anyOf(action.object, words('data information content detail'));
       const picked = /^(?:select|choose|use)$/.test(action.verb) && action.kind === 'session';
       const pictured =
         /^(?:capture|take|snapshot)$/.test(action.verb) && anyOf([...action.object, action.verb], looked);
-      if (action.kind === 'lookUp' || pictured || picked)
+      if (action.kind === 'lookUp' || pictured || picked || asked)
         yield claim(action, action.doubtful && action.place === 'name' ? 0.7 : 1);
     }
   },

@@ -25,9 +25,10 @@ export const readsFiles: Rule = {
           'file files directory dir folder pdf document image codebase media text line disk docx excel csv spreadsheet worksheet workbook dump tree content',
         ),
       );
+      const bare = view.parameters.length === 0 && action.object.length === 1 && anyOf(action.object, words('file'));
       if (
         file &&
-        (path || (host && anyOf(action.object, words('file files directory folder path dir tree')))) &&
+        (path || bare || (host && anyOf(action.object, words('file files directory folder path dir tree')))) &&
         !remote &&
         !/^(?:validate|lint)$/.test(action.verb) &&
         !anyOf(action.object, words('allowed parameter'))

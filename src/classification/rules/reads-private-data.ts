@@ -18,7 +18,7 @@ export const readsPrivateData: Rule = {
         action.kind !== 'lookUp' &&
         action.kind !== 'workOut' &&
         action.verb !== 'export' &&
-        action.verb !== 'download'
+        !/^(?:download|take|capture)$/.test(action.verb)
       )
         continue;
       if (

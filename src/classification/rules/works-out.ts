@@ -24,6 +24,12 @@ export const worksOut: Rule = {
         if (action.doubtful && action.place === 'name') yield claim(action, 0.6);
         else yield claim(action);
       } else if (action.kind === 'make') yield claim(action, 0.8);
+      else if (
+        /^(?:create|draw|build)$/.test(action.verb) &&
+        /^(?:workOut|make)$/.test(view.named?.kind ?? '') &&
+        anyOf(action.object.slice(-1), words('chart plot graph diagram visualization histogram heatmap'))
+      )
+        yield claim(action, 0.9);
       else if (/^(?:evaluate|eval)$/.test(action.verb)) yield claim(action, 0.9);
       else if (/^(?:perform|do)$/.test(action.verb)) yield claim(action, 0.8);
       else if (

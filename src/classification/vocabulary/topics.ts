@@ -36,10 +36,10 @@ export const topicWords = {
     'stock stocks market quote alphavantage yahoo akshare coingecko coinmarketcap coinranking coinstats dexpaprika financial edgar ticker tushare polygon finnhub macro fred defillama',
   ),
   database: words(
-    'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb questdb timestream prisma',
+    'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb typesense meilisearch algolia solr questdb timestream prisma',
   ),
   cloud: words(
-    'aws azure gcp cloud kubernetes k8s docker terraform heroku vercel netlify cloudflare railway render digitalocean alibaba aliyun alibabacloud linode hetzner openstack proxmox vps ec2 ecs lambda s3 helm kubectl portainer apisix kong nginx traefik envoy istio nomad argocd flyio fly appsync hostinger unraid vmware vsphere rancher openshift podman',
+    'aws azure gcp cloud kubernetes k8s docker terraform heroku vercel netlify cloudflare railway render digitalocean alibaba aliyun alibabacloud linode hetzner openstack proxmox vps ec2 ecs lambda s3 helm kubectl portainer dokploy coolify cloudbase akave minio caprover plesk cpanel zeabur scaleway ovh vultr ibm tencent huawei apisix kong nginx traefik envoy istio nomad argocd flyio fly appsync hostinger unraid vmware vsphere rancher openshift podman',
   ),
   browser: words(
     'browser playwright puppeteer selenium chrome chromium browserbase stagehand webdriver firefox browsercat devtools hyperbrowser',
@@ -50,11 +50,11 @@ export const topicWords = {
   simulated: words(
     'unity unreal godot blender minecraft game simulator simulation roblox anvil testnet sandbox vrchat puzzle emulator ableton photoshop maya houdini cad freecad fusion360 revit aftereffects touchdesigner traveler',
   ),
-  shell: words('shell terminal bash command cli ssh powershell exec cmd console tmux zsh'),
+  shell: words('iterm iterm2 wezterm shell terminal bash command cli ssh powershell exec cmd console tmux zsh'),
   code: words(
     'python code javascript interpreter repl jupyter notebook sandbox e2b node eval nrepl execution executor',
   ),
-  files: words('filesystem file files drive dropbox onedrive box webdav ftp sftp directory'),
+  files: words('gdrive filesystem file files drive dropbox onedrive box webdav ftp sftp directory'),
   source: words('github gitlab bitbucket git gitee repository gitea codecommit azuredevops'),
   tasks: words(
     'todo task tasks jira linear asana trello monday clickup todoist notion ticktick project kanban issue shortcut plane youtrack redmine backlog basecamp things taskmaster',

@@ -19,7 +19,7 @@ export const workOutVerbs = words(`
   encrypt sanitize strip clean-text expand shorten-text distill outline critique debate ponder decompile disassemble troubleshoot
   demangle deobfuscate unshorten whois nslookup dig traceroute cross-check double-check confirm-info research investigate
   interpolate extrapolate reverse split tally differentiate integrate factor factorize simplify inform brief
-  capitalize lowercase uppercase slugify pluralize elaborate highlight illustrate advise guide orient introduce demonstrate inquire`);
+  define capitalize lowercase uppercase slugify pluralize elaborate highlight illustrate advise guide orient introduce demonstrate inquire`);
 
 /** Make something new, whose fate the object and the parameters tell. */
 export const makeVerbs = words(`
@@ -38,7 +38,7 @@ export const changeVerbs = words(`
   react retweet repost bookmark download ingest index embed memorize remember note record log track-time submit request
   schedule reschedule invite join leave provision allocate migrate convert-issue transition promote demote reorder sort-list
   arrange group ungroup relate associate dissociate disassociate bind unbind connect-nodes sign enroll unenroll
-  onboard offboard fill annotate comment-out rate-item review-item populate seed define declare introduce-new prepend
+  onboard offboard fill annotate comment-out rate-item review-item populate seed declare introduce-new prepend
   push commit stage unstage stash checkout branch refactor format-file fix patch-file override overwrite suppress
   dismiss acknowledge escalate triage prioritize categorize classify-item flag unflag reserve enqueue shorten paste
   persist materialize initialize init bootstrap scaffold setup set-up customize personalize localize align distribute
@@ -114,6 +114,7 @@ export const vagueVerbs = words(`
 
 /** Words that are nouns at least as often as verbs. */
 export const nounsToo = words(`
+  tweet
   duplicate
   access address alert answer approach archive audit back-up backup balance ban benchmark benefit bet bid bill block
   book branch bridge brief broadcast build burn cache call capture cat cause charge chart chat check claim clear click
