@@ -37,6 +37,12 @@ async function versionFolder(folder: string, name: string): Promise<string> {
   return versioned;
 }
 
+function countFilters(records: readonly SearchRecord[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { filters } of records) for (const filter of filters) counts[filter] = (counts[filter] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Takes servers one after the other, keeps what the index needs of each, and writes the index at the end. */
 export class SearchIndexBuilder {
   readonly #names = new NameIndex();
@@ -78,6 +84,7 @@ export class SearchIndexBuilder {
       servers: this.servers,
       tools: this.tools,
       facets: { ...fixedFacetValues, source: this.#sources },
+      filters: countFilters(this.#records),
       heavy: this.#counts.heavy(),
     };
     // Short records first: the numbers of long ones, which most words name, then lie close together and compress.

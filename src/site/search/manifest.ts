@@ -12,6 +12,8 @@ export interface SearchManifest {
   tools: number;
   /** Values of every facet in the order of their codes. */
   facets: FacetValues;
+  /** In how many servers each filter occurs, by its name in Pagefind's index; Pagefind takes no notice of one that does not exist. */
+  filters: Record<string, number>;
   /** In how many servers a word occurs, by its stem; words of few servers are not listed. */
   heavy: Record<string, number>;
 }

@@ -11,6 +11,8 @@ export interface SearchRecord {
   url: string;
   /** HTML with every stranger's text escaped. */
   content: string;
+  /** Names of the filters that it has. */
+  filters: string[];
   /** Words in the record, by which records are ordered. */
   length: number;
 }
@@ -122,11 +124,14 @@ export function searchRecord(
   const description = cutText(plainText(server.description ?? ''), descriptionLength);
   const facets = answers.map(toolFacets);
   const about = nameWords(server).join(' ');
-  const filters = facetFilters(facets, sources).map((filter) => `<i data-pagefind-filter="${filter}:1"></i>`);
+  const filters = facetFilters(facets, sources);
   let length = title.split(' ').length + description.split(' ').length + about.split(' ').length;
   const parts = [`<h1>${escapeHtml(spaceUnspaced(title))}</h1>`, `<p>${escapeHtml(spaceUnspaced(description))}</p>`];
   // A heading without text would be no anchor.
-  parts.push(`<h2 id="about">${escapeHtml(about) || '-'}</h2>`, ...filters);
+  parts.push(
+    `<h2 id="about">${escapeHtml(about) || '-'}</h2>`,
+    ...filters.map((filter) => `<i data-pagefind-filter="${filter}:1"></i>`),
+  );
   for (const [position, tool] of server.tools.entries()) {
     const heading = headingText(plainText(tool.name)) || '-';
     const words = describingWords(tool);
@@ -134,5 +139,10 @@ export function searchRecord(
     const id = headingId(toolSegment(tool.name), facets[position] ?? { risk: 4, category: 5, capabilities: [] });
     parts.push(`<h2 id="${escapeHtml(id)}">${escapeHtml(heading)}</h2>`, `<p>${escapeHtml(words.join(' '))}</p>`);
   }
-  return { url: serverPath(server.id), content: `<html lang="en"><body>${parts.join('')}</body></html>`, length };
+  return {
+    url: serverPath(server.id),
+    content: `<html lang="en"><body>${parts.join('')}</body></html>`,
+    filters,
+    length,
+  };
 }

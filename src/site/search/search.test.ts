@@ -49,6 +49,7 @@ function indexOf(
     tools: 0,
     facets: { ...fixedFacetValues, source: ['one'] },
     heavy: {},
+    filters: { r0: 1, r3: 25, s0: 25 },
   };
   return { index: { manifest, names: lookup, fullText }, terms, read: () => read };
 }
@@ -92,6 +93,18 @@ describe('a search', () => {
     const { index } = indexOf(many);
     const search = await run(index, 'send mail', { risk: 'critical' });
     expect([search.hits.length, search.total, search.more]).toEqual([0, 0, false]);
+  });
+  it('asks nothing for a facet value that no server has', async () => {
+    const { index, terms } = indexOf(many);
+    expect((await run(index, '', { risk: 'medium' })).hits).toEqual([]);
+    expect(terms).toEqual([]);
+  });
+  it('stops after fifty records that the facets rule out, and can go on', async () => {
+    const { index, read } = indexOf([...many, ...many, ...many]);
+    const search = await run(index, 'send mail', { risk: 'critical' });
+    expect([search.hits.length, search.more, read()]).toEqual([0, true, 50]);
+    await search.findMore();
+    expect([search.more, search.total]).toEqual([false, 0]);
   });
   it('finds nothing for a facet value that does not exist', async () => {
     const { index, terms } = indexOf(many);

@@ -11,6 +11,8 @@ import { stem } from './words.ts';
 
 /** Records that are loaded at a time. */
 const batchSize = 10;
+/** Records that are loaded in vain before a visitor is asked whether to go on. */
+const mostInVain = 50;
 
 /** The index's two halves and what both need to know. */
 export interface SearchIndex {
@@ -63,7 +65,8 @@ export class Search {
   async findWords(): Promise<void> {
     const { manifest, fullText, names } = this.#index;
     const filters = chosenFilters(this.choice, manifest.facets);
-    if (filters === undefined || this.empty) return;
+    if (this.empty || filters === undefined || filters.some((filter) => !Object.hasOwn(manifest.filters, filter)))
+      return;
     const forms = this.query.readings.map(({ sought }) => affordable(sought, manifest.heavy, stem));
     const named = this.hits.length > 0;
     this.#records = await fullText.search(forms, filters);
@@ -85,12 +88,13 @@ export class Search {
   }
 
   /**
-   * Rates the next records; those that the facets rule out are passed over until one is left or all are read. Without facets a first
+   * Rates the next records; those that the facets rule out are passed over until one is left or many were. Without facets a first
    * batch of records that hold none of the words means that none does: Pagefind then matched beginnings of words.
    */
   async #next(): Promise<RatedHit[]> {
     const rated: RatedHit[] = [];
-    while (rated.length === 0 && this.more) {
+    const limit = this.#read + mostInVain;
+    while (rated.length === 0 && this.more && this.#read < limit) {
       const start = this.#read;
       const batch = this.#records.slice(start, start + batchSize);
       const fragments = await Promise.all(batch.map((record) => record.read()));
