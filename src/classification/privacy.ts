@@ -97,7 +97,11 @@ function isAboutData(object: readonly string[], view: View): boolean {
 function isPrivateNoun(object: readonly string[], view: View): boolean {
   const head = object.at(-1) ?? '';
   const selfOrSearch = words('current me self myself public search lookup');
-  if (staff.has(head) && !(head === 'worker' && view.topics.has('cloud')) && !topicIn(view, ...shownToAll)) {
+  if (
+    staff.has(head) &&
+    !(head === 'worker' && view.topics.has('cloud')) &&
+    (!topicIn(view, ...shownToAll) || view.name.has('organization'))
+  ) {
     if (view.topics.has('people') || !anyOf(view.name, selfOrSearch)) return true;
   }
   if (!anyOf(object, alwaysPrivate)) return false;

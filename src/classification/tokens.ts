@@ -113,7 +113,7 @@ export function proseTokens(text: string, from: number, to: number): Word[] {
   const tokens: Word[] = [];
   for (const match of text.slice(from, to).matchAll(proseToken)) {
     const start = from + match.index;
-    push(match[0].toLowerCase(), start, start + match[0].length, tokens);
+    push(match[0].toLowerCase().replace(/['’]s?$/, ''), start, start + match[0].length, tokens);
   }
   return join(tokens);
 }

@@ -15,10 +15,10 @@ export const actsInSimulation: Rule = {
     if (match) yield { pointer: '/tool/name', text: match[0] };
     else if (topicIn(view, 'simulated')) {
       const server = view.input.server;
-      const words2 =
+      const simulators =
         /unity|unreal|godot|blender|minecraft|game|simulat\w*|roblox|vrchat|puzzle|virtual[ -]location|emulator|ableton|photoshop|maya|houdini|cad|freecad|fusion ?360|revit|traveler|testnet|anvil|foundry|sandbox/i;
-      const found = words2.exec(server.name);
-      const titled = found ? undefined : words2.exec(server.title ?? '');
+      const found = simulators.exec(server.name);
+      const titled = found ? undefined : simulators.exec(server.title ?? '');
       if (found) yield { pointer: '/server/name', text: found[0] };
       else if (titled) yield { pointer: '/server/title', text: titled[0] };
     } else

@@ -37,7 +37,7 @@ export const callsAnyTool: Rule = {
       const request =
         anyOf(object, words('api http rest graphql request endpoint')) &&
         !anyOf(object, words('key doc docs documentation spec schema leave friend approval reference connection'));
-      const named2 = view.parameters.some(({ words: known }) =>
+      const takesName = view.parameters.some(({ words: known }) =>
         known.some((word) =>
           /^(?:tool|function|operation|service|method|endpoint|args|arguments|params|body|headers|action)$/.test(word),
         ),
@@ -52,7 +52,8 @@ export const callsAnyTool: Rule = {
           !saysSo(view, /^[^.]{0,60}\b(?:GET|HEAD|OPTIONS)\b(?!\s*[,/]| or)/)
         )
           yield claim(action, 0.9);
-      } else if (tool && (named2 || action.place === 'name') && !anyOf(object, words('test'))) yield claim(action, 0.9);
+      } else if (tool && (takesName || action.place === 'name') && !anyOf(object, words('test')))
+        yield claim(action, 0.9);
       else if (request && head !== 'query' && action.verb !== 'run') yield claim(action, 0.9);
     }
   },

@@ -11,7 +11,13 @@ export const changesProduction: Rule = {
   confidence: 0.76,
   effect: { fact: 'production', says: 'changes what others rely on at once' },
   *find(view) {
+    const lists = words('allowlist whitelist blacklist blocklist denylist');
     for (const action of view.actions) {
+      if (
+        /^(?:add|remove|update|set|delete)$/.test(action.verb) &&
+        anyOf([...action.object, ...action.beyond, ...view.name], lists)
+      )
+        yield claim(action);
       const object = action.object;
       if (
         /^(?:add|create|update|register)$/.test(action.verb) &&

@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -39,6 +39,7 @@ export const deletesData: Rule = {
       )
         continue;
       if (action.verb === 'drop' && topicIn(view, 'browser', 'desktop')) continue;
+      if (action.verb === 'archive' && saysSo(view, /^[^.]{0,40}\(delete\)/i)) yield claim(action, 0.9);
       if (action.kind === 'destroy') yield claim(action, action.doubtful ? 0.5 : 1);
       else if (/^(?:remove|empty|discard|wipeout|void)$/.test(action.verb) && !transforms(action, view))
         yield claim(action, 0.93);

@@ -18,7 +18,7 @@ export const movesToTrash: Rule = {
       /\bempt(?:y|ies)\b[^.\n]{0,20}\btrash|permanently delete|\bpermanent=|cannot be (?:restored|recovered|undone)|\bnot recoverable/i;
     for (const action of view.actions) {
       if (
-        /^(?:trash|archive|soft-delete)$/.test(action.verb) ||
+        (/^(?:trash|archive|soft-delete)$/.test(action.verb) && !saysSo(view, /^[^.]{0,40}\(delete\)/i)) ||
         (/^(?:move|send|put)$/.test(action.verb) && anyOf(action.beyond, words('trash bin')))
       )
         yield claim(action);

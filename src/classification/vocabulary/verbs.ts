@@ -4,8 +4,8 @@ import { words } from './words.ts';
 export const lookUpVerbs = words(`
   get list fetch retrieve read show display describe search find lookup browse explore enumerate count inspect view
   query peek obtain discover see scrape crawl observe monitor watch track poll screenshot capture access collect gather
-  locate look list-all info status ping help whoami ls cat grep head tail stat return provide report dump sample select
-  tell introspect navigate-docs load open-docs examine survey surf receive acquire scan listen subscribe-logs`);
+  locate look info status ping help whoami ls cat grep head tail stat return provide report dump sample select
+  tell introspect load examine survey surf receive acquire scan listen `);
 
 /** Work something out of what the caller gives, and return it. */
 export const workOutVerbs = words(`
@@ -14,10 +14,10 @@ export const workOutVerbs = words(`
   review audit assess measure encode decode hash lint tokenize normalize simulate preview quote solve resolve match
   aggregate plot chart graph visualize think reason reflect brainstorm ask consult answer guess determine derive
   transform transcribe paraphrase rephrase rewrite correct proofread evaluate diagnose profile benchmark test
-  geocode map debug chat beautify minify prettify escape unescape count multiply divide subtract sum round add-numbers infer
-  rate grade optimize-text understand learn teach study plan wait sleep echo hello greet roll flip pick randomize decrypt
-  encrypt sanitize strip clean-text expand shorten-text distill outline critique debate ponder decompile disassemble troubleshoot
-  demangle deobfuscate unshorten whois nslookup dig traceroute cross-check double-check confirm-info research investigate
+  geocode map debug chat beautify minify prettify escape unescape count multiply divide subtract sum round infer
+  rate grade understand learn teach study plan wait sleep echo hello greet roll flip pick randomize decrypt
+  encrypt sanitize strip expand distill outline critique debate ponder decompile disassemble troubleshoot
+  demangle deobfuscate unshorten whois nslookup dig traceroute cross-check double-check research investigate
   interpolate extrapolate reverse split tally differentiate integrate factor factorize simplify inform brief
   define capitalize lowercase uppercase slugify pluralize elaborate highlight illustrate advise guide orient introduce demonstrate inquire`);
 
@@ -25,76 +25,76 @@ export const workOutVerbs = words(`
 export const makeVerbs = words(`
   generate make produce design compose craft synthesize render draw draft construct prepare imagine paint sketch animate
   narrate upscale inpaint outpaint colorize remix morph stylize vectorize compress resize crop rotate blur sharpen
-  watermark stitch trim clip encode-video transcode dub voice sing speak say export concatenate combine overlay
-  enhance retouch restyle erase-object`);
+  watermark stitch trim clip transcode dub voice sing speak say export concatenate combine overlay
+  enhance retouch restyle `);
 
 /** Create or change data in a way another call can put back. */
 export const changeVerbs = words(`
   create add update edit insert write save upload append modify change rename move copy assign attach link mark archive
   close open enable disable put patch store tag label register configure set merge fork duplicate clone import sync
-  upsert replace complete approve reject accept decline resolve-issue finish unassign detach unlink unmark untag unarchive
+  upsert replace complete approve reject accept decline finish unassign detach unlink unmark untag unarchive
   reopen activate deactivate reactivate toggle adjust increment decrement pin unpin star unstar favorite unfavorite like
-  unlike vote upvote downvote follow unfollow watch-issue mute unmute snooze hide unhide lock unlock block unblock
-  react retweet repost bookmark download ingest index embed memorize remember note record log track-time submit request
-  schedule reschedule invite join leave provision allocate migrate convert-issue transition promote demote reorder sort-list
-  arrange group ungroup relate associate dissociate disassociate bind unbind connect-nodes sign enroll unenroll
-  onboard offboard fill annotate comment-out rate-item review-item populate seed declare introduce-new prepend
-  push commit stage unstage stash checkout branch refactor format-file fix patch-file override overwrite suppress
-  dismiss acknowledge escalate triage prioritize categorize classify-item flag unflag reserve enqueue shorten paste
+  unlike vote upvote downvote follow unfollow mute unmute snooze hide unhide lock unlock block unblock
+  react retweet repost bookmark download ingest index embed memorize remember note record log submit request
+  schedule reschedule invite join leave provision allocate migrate convert-issue transition promote demote reorder
+  arrange group ungroup relate associate dissociate disassociate bind unbind sign enroll unenroll
+  onboard offboard fill annotate populate seed declare prepend
+  push commit stage unstage stash checkout branch refactor fix override overwrite suppress
+  dismiss acknowledge escalate triage prioritize categorize flag unflag reserve enqueue shorten paste
   persist materialize initialize init bootstrap scaffold setup set-up customize personalize localize align distribute
-  extrude subdivide decorate inject rotate-key rotate-secret renew extend upgrade-plan downgrade-plan cut swap-element
-  dispatch-note queue stow apply claim redeem unsubscribe subscribe opt-in opt-out publish unpublish share unshare grant
-  redo undo revert discard-draft mint-id fillup compile-list checkin check-in check-out clock-in clock-out confirm
+  extrude subdivide decorate inject renew extend cut
+   queue stow apply claim redeem unsubscribe subscribe opt-in opt-out publish unpublish share unshare grant
+  redo undo revert discard-draft fillup checkin check-in check-out clock-in clock-out confirm
   maintain curate organize tweak refresh touch pair unpair hold unhold release freeze unfreeze suspend unsuspend
-  ship fulfill return-order restock assign-to transfer-ownership deprecate undeprecate draft-reply crosspost tweet blog
-  learn-fact correct-record mirror backup back-up snapshot restore recover undelete untrash cache preload warm-up
+  ship fulfill return-order restock deprecate undeprecate crosspost tweet blog
+    mirror backup back-up snapshot restore recover undelete untrash cache preload warm-up
   mount unmount allow whitelist blacklist deny ban unban kick punch-in customise initialise organise prioritise convene
-  annul regenerate finalize finalise void-draft log-time unlist relist enlist nominate designate appoint add-to-cart toggle-todo tick untick`);
+  annul regenerate finalize finalise unlist relist enlist nominate designate appoint tick untick`);
 
 /** Say something to somebody. */
 export const sendVerbs = words(`
   send post reply comment message notify email mail text call dial sms broadcast publish tweet forward announce alert
-  respond dm whisper fax page-oncall remind answer-mail react-to crosspost share retweet submit-post contact`);
+  respond dm whisper fax remind crosspost share retweet contact`);
 
 /** Bring something to run, whose object says how much can happen. */
 export const runVerbs = words(`
-  run execute exec eval invoke trigger perform dispatch fire kick-off process-job submit-job rerun retry re-run
-  evaluate-code interpret-code call-function do delegate spawn orchestrate automate`);
+  run execute exec eval invoke trigger perform dispatch fire kick-off rerun retry re-run
+     do delegate spawn orchestrate automate`);
 
 /** Steer the state of something that runs. */
 export const controlVerbs = words(`
   start stop restart reboot pause resume launch kill abort halt shutdown shut-down power-on power-off hangup hang-up poweron poweroff turn-on turn-off
-  scale boot suspend-vm wake hibernate terminate-process stop-process begin end initiate cancel interrupt continue
-  play skip unpause rewind fast-forward mute-audio seek next previous deploy undeploy redeploy rollback roll-back
-  build compile install upgrade drain cordon uncordon failover attach-debugger step-over step-into step-out
-  switch-on switch-off activate-scene arm disarm feed-pet open-door operate drive steer activate-device quit exit relaunch
-  reload restart-server provision-run train finetune fine-tune bring-up compose-up compose-down up down serve tunnel
-  port-forward expose crawl-site evict preempt autoscale rebuild make-target bundle`);
+  scale boot wake hibernate terminate-process begin end initiate cancel interrupt continue
+  play skip unpause rewind fast-forward seek next previous deploy undeploy redeploy rollback roll-back
+  build compile install upgrade drain cordon uncordon failover step-over step-into step-out
+  switch-on switch-off arm disarm operate drive steer quit exit relaunch
+  reload train finetune fine-tune bring-up compose-up compose-down up down serve tunnel
+  port-forward expose evict preempt autoscale rebuild bundle`);
 
 /** Act on a screen. */
 export const uiVerbs = words(`
-  click type press drag scroll hover navigate tap swipe fill-form dblclick double-click right-click doubleclick
-  long-press pinch goto go-to go-back go-forward keypress press-key select-option handle-dialog resize-window drop-file
-  focus blur-field mouse-move mouse-click type-text input-text keyboard send-keys key goback goforward navigate-back
-  navigate-forward middle-click switch-tab close-tab new-tab open-tab upload-file-browser maximize minimize emulate
-  highlight-element shake zoom`);
+  click type press drag scroll hover navigate tap swipe dblclick double-click right-click doubleclick
+  long-press pinch goto go-to go-back go-forward keypress
+  focus mouse-move mouse-click keyboard send-keys key goback goforward navigate-back
+  navigate-forward middle-click maximize minimize emulate
+   shake zoom`);
 
 /** Take something away for good. */
 export const destroyVerbs = words(`
-  delete destroy drop purge wipe truncate erase expunge obliterate uninstall shred rm del rmdir unlink-file annihilate
-  nuke deprovision decommission teardown tear-down eradicate remove-all bulk-delete hard-delete prune vacuum-old burn-data
-  forget delete-all cleanup-all rmtree destruct scrub`);
+  delete destroy drop purge wipe truncate erase expunge obliterate uninstall shred rm del rmdir annihilate
+  nuke deprovision decommission teardown tear-down eradicate bulk-delete hard-delete prune
+  forget rmtree destruct scrub`);
 
 /** Take something away; the object says whether for good. */
 export const removeVerbs = words(`
-  remove clear reset flush clean cleanup clean-up discard revoke terminate cancel-all empty strip-data detach-all evict-all invalidate expire
-  reset-all remove-from rollback-db disconnect-all wipeout unset exclude omit subtract-item pop void`);
+  remove clear reset flush clean cleanup clean-up discard revoke terminate empty invalidate expire
+      wipeout unset exclude omit pop void`);
 
 /** Move money or commit somebody to pay. */
 export const payVerbs = words(`
   pay refund withdraw deposit buy sell purchase stake unstake swap bridge donate tip bid topup top-up payout pay-out repay borrow
   lend liquidate wire remit disburse reimburse recharge redelegate snipe long short wager bet gamble invest divest
-  cashout cash-out send-money send-payment pay-invoice place-order chargeback prepay spend airdrop`);
+  cashout cash-out send-payment place-order chargeback prepay spend airdrop`);
 
 /** Nouns first of all; verbs only where the name or the sentence gives them a verb's place. */
 export const moneyVerbs = words(
@@ -104,13 +104,13 @@ export const moneyVerbs = words(
 /** Set the scene for later calls of the same session. */
 export const sessionVerbs = words(`
   login logout log-in log-out sign-in sign-out signin signout authenticate connect disconnect reconnect authorize
-  use switch select cd change-directory chdir choose deselect unselect set-active reauthenticate attach-session
-  open-session close-session logon logoff handshake configure-session`);
+  use switch select cd change-directory chdir choose deselect unselect set-active reauthenticate
+    logon logoff handshake `);
 
 /** Say nothing by themselves: the next verb, the object or the choices do. */
 export const vagueVerbs = words(`
-  manage handle process use work interact operate-on support help control administer administrate do perform take
-  allow enable-to let offer implement execute-action facilitate assist wrap deal ensure try provide-access maintain-data`);
+  manage handle process use work interact support help control administer administrate do perform take
+  allow let offer implement facilitate assist wrap deal ensure try `);
 
 /** Words that are nouns at least as often as verbs. */
 export const nounsToo = words(`
