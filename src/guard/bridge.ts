@@ -143,12 +143,14 @@ export function bridge(passageway: Passageway, modern: boolean): Bridge {
     });
   }
   server.fallbackRequestHandler = async (request, ctx) => {
-    // Tool calls have one way, and it is not this one.
-    if (request.method.startsWith('tools/'))
+    // Tool calls have one way, and it is not this one, however their method is spelt.
+    if (/^\W*tools\W/i.test(request.method))
       throw new ProtocolError(ProtocolErrorCode.MethodNotFound, 'Method not found');
     return await pass(request as Request, ctx as ServerContext);
   };
   server.fallbackNotificationHandler = async (notification) => {
+    // A call without an id is still a call to a server that does not look, so nothing but notifications passes.
+    if (!/^notifications\/[a-z_/]+$/.test(notification.method)) return;
     if (!upstream.modern) await client.notification(notification as Notification);
   };
   return {

@@ -71,7 +71,10 @@ export class ParkedCalls {
       abort,
     };
     this.#running.push(running);
-    const ended = () => void this.#running.splice(this.#running.indexOf(running), 1);
+    const ended = () => {
+      this.#running.splice(this.#running.indexOf(running), 1);
+      for (const [state, waiting] of this.#waiting) if (waiting.running === running) this.#waiting.delete(state);
+    };
     result.then(ended, ended);
     return this.#round(running, forwarding);
   }
