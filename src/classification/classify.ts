@@ -1,10 +1,21 @@
-import { capabilities, type Classification } from '../catalog/classification.ts';
-import { assess, evidenceOf } from './assess.ts';
+import { capabilities, type Classification, type Evidence } from '../catalog/classification.ts';
+import { assess, evidenceOf, type Assessment } from './assess.ts';
 import { confidenceOf } from './confidence.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { ClassificationInput } from './input.ts';
 import { rationaleOf } from './rationale.ts';
 import { riskOf } from './risk.ts';
+
+/** What decided first, then the rest; each piece once. */
+function evidenceFrom({ decisive, found }: Assessment): Evidence[] {
+  const pieces = new Map<string, Evidence>();
+  for (const one of [...decisive, ...found]) {
+    const piece = evidenceOf(one);
+    const key = `${piece.rule} ${piece.pointer} ${piece.text}`;
+    if (!pieces.has(key)) pieces.set(key, piece);
+  }
+  return [...pieces.values()];
+}
 
 /** The answer for one tool. Pure: equal input gives an equal answer. */
 export function classify(input: ClassificationInput): Classification {
@@ -16,7 +27,7 @@ export function classify(input: ClassificationInput): Classification {
     confidence: confidenceOf(assessment, row),
     rationale: rationaleOf(assessment, row),
     capabilities: capabilities.filter((capability) => assessment.capabilities.has(capability)),
-    evidence: assessment.found.map(evidenceOf),
+    evidence: evidenceFrom(assessment),
     conflicts: conflictsOf(assessment),
     risk: row.id,
   };
