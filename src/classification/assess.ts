@@ -79,12 +79,25 @@ function weigh(found: readonly Found[]): Map<Category, number> {
 /** Of several verbs of one sentence, or several choices, the worst counts; so the others of the same place are left out. */
 function worstOfEachPlace(found: readonly Found[]): Found[] {
   const worst = new Map<Place, number>();
-  const rank = (one: Found): number => categories.indexOf(one.rule.effect.category as (typeof categories)[number]);
+  const rank = (one: Found): number => rankOf(one.rule.effect.category);
   for (const one of found) {
     if (one.action && one.rule.effect.category)
       worst.set(one.action.place, Math.max(worst.get(one.action.place) ?? -1, rank(one)));
   }
   return found.filter((one) => !one.action || !one.rule.effect.category || rank(one) === worst.get(one.action.place));
+}
+
+/** What the caller may choose raises an answer and never lowers it: a choice below what the name says is left out. */
+function raisedByChoices(found: readonly Found[]): readonly Found[] {
+  const others = found.filter(({ action }) => action?.place !== 'choice');
+  if (others.length === found.length) return found;
+  const plain = rankOf(heaviest(weigh(others)));
+  return found.filter(({ action, rule }) => action?.place !== 'choice' || rankOf(rule.effect.category) >= plain);
+}
+
+/** Place of a category in the order of precedence; -1 for none. */
+function rankOf(category: Category | undefined): number {
+  return categories.indexOf(category as (typeof categories)[number]);
 }
 
 function heaviest(weights: ReadonlyMap<Category, number>): Category {
@@ -110,7 +123,7 @@ export function assess(input: ClassificationInput): Assessment {
   if (!found.some(({ rule }) => rule.effect.category) && (view.description !== '' || view.named))
     found.push(lastResort(view));
   const facts = new Set(found.flatMap(({ rule }) => rule.effect.fact ?? []));
-  const counted = worstOfEachPlace(found);
+  const counted = raisedByChoices(worstOfEachPlace(found));
   const weights = weigh(counted);
   let category = heaviest(weights);
   if (facts.has('no-tool')) category = 'unknown';

@@ -108,7 +108,7 @@ export function verbOf(word: string): VerbForm | undefined {
   if (!stem || !/^(?:change|workOut|make|control|run|session)$/.test(stem.kind)) return undefined;
   return {
     ...stem,
-    kind: stem.kind === 'workOut' ? 'change' : stem.kind,
+    kind: stem.kind === 'workOut' && prefix?.startsWith('un') ? 'change' : stem.kind,
     verb: `${prefix}${stem.verb}`,
     nounToo: false,
   };

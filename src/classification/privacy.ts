@@ -62,13 +62,14 @@ function settledCase(object: readonly string[], { verb }: Reading, view: View): 
   if (object.includes('command') && head === 'history') return true;
   if (/^(?:screenshot|capture|take)$/.test(verb) && anyOf(object, words('screen desktop webcam camera photo')))
     return !topicIn(view, 'browser', 'simulated');
+  if (verb === 'list' && head === 'calendar') return false;
   if (lead === 'payment' && head === 'method')
     return anyOf([...view.lead, ...view.name], words('user your my workspace customer saved account'));
   if (lead === 'order' && head === 'status') return !view.topics.has('market');
   if (/^(?:payment|order)$/.test(lead) && /^(?:payment|order|history)$/.test(head)) return !view.topics.has('market');
   if (
     view.topics.has('bank') &&
-    anyOf(object, words('cost invoice spend spending expense budget bill')) &&
+    anyOf(object, words('credit cost invoice spend spending expense budget bill')) &&
     !anyOf(object, words('rule pricing price rate'))
   )
     return true;

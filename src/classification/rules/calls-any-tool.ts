@@ -24,6 +24,17 @@ export const callsAnyTool: Rule = {
       view.told?.kind !== 'lookUp'
     )
       yield { ...named(method), share: 1 };
+    const passed = view.parameters.some(({ name }) => /^(?:parameters|params|arguments|args|input)$/i.test(name));
+    const open = view.parameters.find(
+      ({ name, choices }) => /^(?:command|operation|tool|tool_?name|function)$/i.test(name) && choices.length === 0,
+    );
+    if (
+      passed &&
+      open &&
+      (view.told === undefined || view.told.kind === 'vague') &&
+      (view.named === undefined || view.named.kind === 'vague')
+    )
+      yield named(open);
     for (const action of view.actions) {
       if (
         !/^(?:call|execute|run|invoke|use|send|make|perform|dispatch|proxy|exec|do|request|trigger)$/.test(action.verb)
@@ -33,7 +44,7 @@ export const callsAnyTool: Rule = {
       const head = headOf(action);
       const tool =
         anyOf(object, words('tool function action operation service method capability')) &&
-        !anyOf(object, words('audit search cloud lambda list'));
+        !anyOf(object, words('mouse keyboard element audit search cloud lambda list'));
       const request =
         anyOf(object, words('api http rest graphql request endpoint')) &&
         !anyOf(object, words('key doc docs documentation spec schema leave friend approval reference connection'));

@@ -16,8 +16,11 @@ export const changesData: Rule = {
     );
     for (const action of view.actions) {
       if (
-        /^(?:add|update|remove|split|set)$/.test(action.verb) &&
-        anyOf(action.object, words('number integer float digit matrix vector two'))
+        /^(?:add|update|remove|split|set|merge|combine)$/.test(action.verb) &&
+        anyOf(
+          action.object,
+          words('number integer float digit matrix vector two polygon geometry string array geojson'),
+        )
       )
         continue;
       if (

@@ -33,7 +33,7 @@ export const changesInfrastructure: Rule = {
         anyOf(action.object, parts) &&
         !anyOf(action.object, words('tag comment note label description image-tag'));
       const cluster =
-        anyOf(action.object, words('cluster vpc subnet vm droplet loadbalancer datastore vps')) ||
+        anyOf(action.object, words('bucket cluster vpc subnet vm droplet loadbalancer datastore vps')) ||
         (database && action.verb === 'create' && anyOf(action.object, words('database cluster instance branch')));
       if (dns || infra || cluster) yield claim(action, infra || dns ? 0.95 : 0.8);
     }

@@ -13,7 +13,7 @@ export const drivesUi: Rule = {
   *find(view) {
     const ui = topicIn(view, 'browser', 'desktop') || anyOf(view.name, words('browser mouse keyboard'));
     const onPage = words(
-      'focus element button page form field text key keyboard mouse option dropdown dialog tab window coordinate screen input viewport url iframe locator selector browser checkbox file link',
+      'focus element button page form field text key keyboard mouse option dropdown dialog tab window coordinate screen input viewport url iframe locator selector browser checkbox',
     );
     for (const action of view.actions) {
       const object = action.object;
@@ -30,7 +30,8 @@ export const drivesUi: Rule = {
         /^(?:select|fill|upload|handle|resize|open|close|switch|launch|input|set|send|check|uncheck|move|clear|go|choose|submit|reload|refresh|new|create|act|perform|execute|use|simulate|emulate|back|forward|control|accept|dismiss|focus|enter|attach|choose|paste|visit|toggle|change|rotate|unlock|lock|put|next|previous|drop|blur|remove)$/.test(
           action.verb,
         ) &&
-        anyOf(object.length > 0 ? object : view.name, onPage) &&
+        (anyOf(object.length > 0 ? object : view.name, onPage) ||
+          (object.includes('file') && topicIn(view, 'browser'))) &&
         !anyOf(object, words('screenshot snapshot session context cookie storage profile permission configuration'))
       )
         yield claim(action, 0.9);

@@ -17,8 +17,11 @@ export const worksOut: Rule = {
   *find(view) {
     for (const action of view.actions) {
       const arithmetic =
-        /^(?:add|update|remove|split|set)$/.test(action.verb) &&
-        anyOf(action.object, words('number integer float digit matrix vector two'));
+        /^(?:add|update|remove|split|set|merge|combine)$/.test(action.verb) &&
+        anyOf(
+          action.object,
+          words('number integer float digit matrix vector two polygon geometry string array geojson'),
+        );
       if (arithmetic) yield claim(action);
       else if (action.kind === 'workOut') {
         if (action.doubtful && action.place === 'name') yield claim(action, 0.6);

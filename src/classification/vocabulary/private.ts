@@ -89,7 +89,7 @@ export const privateByTopic: readonly (readonly [Topic, ReadonlySet<string>])[] 
   ],
   ['ads', words('lead reply message inbox')],
   ['home', words('camera recording history location snapshot')],
-  ['source', words('diff content code source contents file snippet blob')],
+  ['source', words('patch diff content code source contents file snippet blob')],
 ];
 /** Topics whose content anybody may read. */
 export const publicTopics = ['market', 'weather', 'research', 'maps', 'docs'] as const;

@@ -31,7 +31,7 @@ export const makeVerbs = words(`
 /** Create or change data in a way another call can put back. */
 export const changeVerbs = words(`
   create add update edit insert write save upload append modify change rename move copy assign attach link mark archive
-  close open enable disable put patch store tag label register configure set merge fork duplicate clone import sync
+  close open enable disable put patch store tag label register configure set merge fork rebase duplicate clone import sync
   upsert replace complete approve reject accept decline finish unassign detach unlink unmark untag unarchive
   reopen activate deactivate reactivate toggle adjust increment decrement pin unpin star unstar favorite unfavorite like
   unlike vote upvote downvote follow unfollow mute unmute snooze hide unhide lock unlock block unblock
