@@ -1,3 +1,4 @@
+import { shownId } from '../../site/search/shown-id.ts';
 import { reveal } from '../../site/reveal.ts';
 import { hitPath, toolHitPath, type Hit, type HitTool } from '../../site/search/hit.ts';
 import type { SearchManifest } from '../../site/search/manifest.ts';
@@ -48,7 +49,7 @@ function why(hit: Hit): string {
 export function renderHit(hit: Hit, words: readonly string[], manifest: SearchManifest): HTMLLIElement {
   const item = element('li', 'hit') as HTMLLIElement;
   item.dataset['hit'] = hit.match;
-  const title = hit.serverTitle === '' ? hit.server : hit.serverTitle;
+  const title = hit.serverTitle === '' ? shownId(hit.server) : hit.serverTitle;
   const { tool } = hit;
   const name = tool
     ? link(hitPath(hit), 'mono', ...marked(tool.name, words))
@@ -61,7 +62,7 @@ export function renderHit(hit: Hit, words: readonly string[], manifest: SearchMa
     facts.append(levelOf(tool, manifest), element('span', '', category));
     facts.append(element('span', '', 'on ', link(`/servers/${hit.server}/`, '', ...marked(title, words))));
   } else facts.append(element('span', '', 'Server'));
-  facts.append(element('span', 'mono muted', reveal(hit.server)));
+  facts.append(element('span', 'mono muted', reveal(shownId(hit.server))));
   item.append(facts);
 
   if (hit.description) item.append(element('p', 'hit-description', ...marked(hit.description, words)));
