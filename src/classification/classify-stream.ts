@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { classifyLine } from './classify-lines.ts';
 import type { Batch } from './lines-worker.ts';
 
-export type LineAnswer = ReturnType<typeof classifyLine>;
+type LineAnswer = ReturnType<typeof classifyLine>;
 
 const batchSize = 250;
 /** Fewer lines than these are done before a worker has started. */

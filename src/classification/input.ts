@@ -35,4 +35,3 @@ export type ClassificationInput = z.infer<typeof classificationInputSchema>;
 
 /** One line of `classify --input`: an input and the caller's own mark for it. */
 export const inputLineSchema = classificationInputSchema.extend({ id: z.union([z.string(), z.number()]).optional() });
-export type InputLine = z.infer<typeof inputLineSchema>;

@@ -18,12 +18,6 @@ export function anyOf(words: Iterable<string>, set: ReadonlySet<string>): boolea
   return false;
 }
 
-/** The object, or where it is empty the tool's other words. */
-export function objectIn(action: Action, view: View, set: ReadonlySet<string>): boolean {
-  if (action.object.length > 0) return anyOf(action.object, set);
-  return anyOf(view.name, set) || (action.place !== 'name' && anyOf(action.beyond, set));
-}
-
 export function topicIn(view: View, ...topics: Parameters<View['topics']['has']>[0][]): boolean {
   return topics.some((topic) => view.topics.has(topic));
 }

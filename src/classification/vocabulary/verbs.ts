@@ -1,14 +1,14 @@
 import { words } from './words.ts';
 
 /** Return what is there. */
-export const lookUpVerbs = words(`
+const lookUpVerbs = words(`
   get list fetch retrieve read show display describe search find lookup browse explore enumerate count inspect view
   query peek obtain discover see scrape crawl observe monitor watch track poll screenshot capture access collect gather
   locate look info status ping help whoami ls cat grep head tail stat return provide report dump sample select
   tell introspect load examine survey surf receive acquire scan listen `);
 
 /** Work something out of what the caller gives, and return it. */
-export const workOutVerbs = words(`
+const workOutVerbs = words(`
   calculate compute convert parse format validate verify check analyze compare estimate diff sort filter rank score
   predict forecast detect classify identify recognize extract translate summarize explain suggest recommend interpret
   review audit assess measure encode decode hash lint tokenize normalize simulate preview quote solve resolve match
@@ -22,14 +22,14 @@ export const workOutVerbs = words(`
   define capitalize lowercase uppercase slugify pluralize elaborate highlight illustrate advise guide orient introduce demonstrate inquire`);
 
 /** Make something new, whose fate the object and the parameters tell. */
-export const makeVerbs = words(`
+const makeVerbs = words(`
   generate make produce design compose craft synthesize render draw draft construct prepare imagine paint sketch animate
   narrate upscale inpaint outpaint colorize remix morph stylize vectorize compress resize crop rotate blur sharpen
   watermark stitch trim clip transcode dub voice sing speak say export concatenate combine overlay
   enhance retouch restyle `);
 
 /** Create or change data in a way another call can put back. */
-export const changeVerbs = words(`
+const changeVerbs = words(`
   create add update edit insert write save upload append modify change rename move copy assign attach link mark archive
   close open enable disable put patch store tag label register configure set merge fork rebase duplicate clone import sync
   upsert replace complete approve reject accept decline finish unassign detach unlink unmark untag unarchive
@@ -52,17 +52,17 @@ export const changeVerbs = words(`
   annul regenerate finalize finalise unlist relist enlist nominate designate appoint tick untick`);
 
 /** Say something to somebody. */
-export const sendVerbs = words(`
+const sendVerbs = words(`
   send post reply comment message notify email mail text call dial sms broadcast publish tweet forward announce alert
   respond dm whisper fax remind crosspost share retweet contact`);
 
 /** Bring something to run, whose object says how much can happen. */
-export const runVerbs = words(`
+const runVerbs = words(`
   run execute exec eval invoke trigger perform dispatch fire kick-off rerun retry re-run
      do delegate spawn orchestrate automate`);
 
 /** Steer the state of something that runs. */
-export const controlVerbs = words(`
+const controlVerbs = words(`
   start stop restart reboot pause resume launch kill abort halt shutdown shut-down power-on power-off hangup hang-up poweron poweroff turn-on turn-off
   scale boot wake hibernate terminate-process begin end initiate cancel interrupt continue
   play skip unpause rewind fast-forward seek next previous deploy undeploy redeploy rollback roll-back
@@ -72,7 +72,7 @@ export const controlVerbs = words(`
   port-forward expose evict preempt autoscale rebuild bundle`);
 
 /** Act on a screen. */
-export const uiVerbs = words(`
+const uiVerbs = words(`
   click type press drag scroll hover navigate tap swipe dblclick double-click right-click doubleclick
   long-press pinch goto go-to go-back go-forward keypress
   focus mouse-move mouse-click keyboard send-keys key goback goforward navigate-back
@@ -80,35 +80,35 @@ export const uiVerbs = words(`
    shake zoom`);
 
 /** Take something away for good. */
-export const destroyVerbs = words(`
+const destroyVerbs = words(`
   delete destroy drop purge wipe truncate erase expunge obliterate uninstall shred rm del rmdir annihilate
   nuke deprovision decommission teardown tear-down eradicate bulk-delete hard-delete prune
   forget rmtree destruct scrub`);
 
 /** Take something away; the object says whether for good. */
-export const removeVerbs = words(`
+const removeVerbs = words(`
   remove clear reset flush clean cleanup clean-up discard revoke terminate empty invalidate expire
       wipeout unset exclude omit pop void`);
 
 /** Move money or commit somebody to pay. */
-export const payVerbs = words(`
+const payVerbs = words(`
   pay refund withdraw deposit buy sell purchase stake unstake swap bridge donate tip bid topup top-up payout pay-out repay borrow
   lend liquidate wire remit disburse reimburse recharge redelegate snipe long short wager bet gamble invest divest
   cashout cash-out send-payment place-order chargeback prepay spend airdrop`);
 
 /** Nouns first of all; verbs only where the name or the sentence gives them a verb's place. */
-export const moneyVerbs = words(
+const moneyVerbs = words(
   'place charge transfer trade order exchange capture settle bill invoice mint burn approve send cancel modify book claim redeem delegate',
 );
 
 /** Set the scene for later calls of the same session. */
-export const sessionVerbs = words(`
+const sessionVerbs = words(`
   login logout log-in log-out sign-in sign-out signin signout authenticate connect disconnect reconnect authorize
   use switch select cd change-directory chdir choose deselect unselect set-active reauthenticate
     logon logoff handshake `);
 
 /** Say nothing by themselves: the next verb, the object or the choices do. */
-export const vagueVerbs = words(`
+const vagueVerbs = words(`
   manage handle process use work interact support help control administer administrate do perform take
   allow let offer implement facilitate assist wrap deal ensure try `);
 
