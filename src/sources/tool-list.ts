@@ -43,7 +43,26 @@ export function readToolList(entries: readonly unknown[], text: (text: string) =
       defects.push({ id: 'duplicate-tool-name', tool: tool.name, message });
     } else tools.set(tool.name, tool);
   });
-  return { tools: [...tools.values()], defects };
+  return { tools: [...tools.values()], defects: [...defects, ...unknownFields(entries)] };
+}
+
+/** One defect for the whole list: a server that adds a field adds it to every tool. */
+function unknownFields(entries: readonly unknown[]): Defect[] {
+  const names = new Set<string>();
+  let tools = 0;
+  for (const entry of entries) {
+    if (entry === null || typeof entry !== 'object' || Array.isArray(entry)) continue;
+    const unknown = Object.keys(entry).filter((key) => !(key in fields));
+    if (unknown.length > 0) tools += 1;
+    for (const name of unknown) names.add(name.toWellFormed().slice(0, 40));
+  }
+  if (tools === 0) return [];
+  const shown = [...names]
+    .toSorted()
+    .slice(0, 10)
+    .map((name) => JSON.stringify(name));
+  const message = `${tools} of its tools have fields that MCP does not define, which were left out: ${shown.join(', ')}.`;
+  return [{ id: 'unknown-field', message }];
 }
 
 function readTool(
@@ -79,11 +98,6 @@ function readTool(
       'schema-without-type',
       'Its inputSchema does not have the type "object" that MCP demands; it is kept as it came.',
     );
-  }
-  const unknown = Object.keys(entry).filter((key) => !(key in fields));
-  if (unknown.length > 0) {
-    const names = unknown.map((key) => JSON.stringify(key.toWellFormed().slice(0, 40))).slice(0, 5);
-    defect('unknown-field', `It has fields that MCP does not define, which were left out: ${names.join(', ')}.`);
   }
   return tool as ToolDefinition;
 }
