@@ -114,8 +114,8 @@ function levelShare(row: RiskRow, topics: ReadonlySet<Topic>): number {
   return settled[row.id]?.some((topic) => topics.has(topic)) ? 0.98 : 0.88;
 }
 
-/** A doubt counts double: the servers to come differ from those that were measured. */
-const caution = 2;
+/** A doubt counts more than once: the servers to come differ from those that were measured. */
+const caution = 1.6;
 
 /** How likely both answers are right, by how often such answers were right on labelled tools. */
 export function confidenceOf({ category, weights, view }: Assessment, row: RiskRow): number {
