@@ -45,7 +45,6 @@ export const standingSourceSchema = z.strictObject({
   /** In the adapter's own form. */
   entries: z.array(z.record(z.string(), z.unknown())).optional(),
 });
-export type StandingSource = z.infer<typeof standingSourceSchema>;
 
 /** How many servers a source knows, and how many tools came of them. */
 export const countsSchema = z.strictObject({

@@ -23,7 +23,6 @@ export const registryServerSchema = z.looseObject({
     .nullish(),
   remotes: z.array(transport).nullish(),
 });
-export type RegistryServer = z.infer<typeof registryServerSchema>;
 
 /** The registry's own word on an entry. */
 export const officialMetaSchema = z.looseObject({
