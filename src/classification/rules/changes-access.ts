@@ -27,7 +27,7 @@ export const changesAccess: Rule = {
         !anyOf(
           object,
           words(
-            'play cancellation refund privacy shipping retention return insurance token-limit model speaker character request actor lifecycle',
+            'play alert accessibility notification monitor cache backup routing scaling autoscaling escalation cancellation refund privacy shipping retention return insurance token-limit model speaker character request actor lifecycle',
           ),
         );
       const head = headOf(action);

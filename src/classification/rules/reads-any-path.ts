@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, said, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, said, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -11,7 +11,7 @@ export const readsAnyPath: Rule = {
   confidence: 0.75,
   effect: { fact: 'any-path', says: 'reads any path on the host' },
   *find(view) {
-    if (!/^(?:lookUp|workOut)$/.test(view.named?.kind ?? 'lookUp')) return;
+    if (!/^lookUp$/.test(view.named?.kind ?? 'lookUp')) return;
     const bounded =
       /\b(?:allowed|within|workspace|project|vault|docs|inside|relative to|sandbox|root director|permitted|configured)\b/i;
     if (saysSo(view, bounded)) return;
@@ -23,7 +23,9 @@ export const readsAnyPath: Rule = {
       if (
         /^(?:read|cat|grep|get|view)$/.test(action.verb) &&
         anyOf(action.object, words('file files')) &&
-        topicIn(view, 'shell')
+        topicIn(view, 'shell') &&
+        hasParameter(view, words('path filepath paths')) &&
+        !saysSo(view, /sandbox|isolated/i)
       )
         yield claim(action);
     }

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { secretObjects } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -12,6 +12,13 @@ export const readsSecrets: Rule = {
   confidence: 0.8,
   effect: { category: 'Read', capability: 'read-secrets', says: 'returns secrets' },
   *find(view) {
+    if (
+      saysSo(
+        view,
+        /\b(?:are|is|always) (?:always )?masked\b|\bkey names\b|\bnames, IDs\b|\bpublic keys?\b|\bwithout (?:the |their )?values?\b|\bnever returns?\b/i,
+      )
+    )
+      return;
     for (const action of view.actions) {
       if (action.kind !== 'lookUp' && !/^(?:export|reveal|decrypt|read|access|resolve|generate)$/.test(action.verb))
         continue;
@@ -25,7 +32,7 @@ export const readsSecrets: Rule = {
         anyOf(
           object,
           words(
-            'count schema type template policy strength scanning scan alert version metadata name expiry pair config-map breach group type generator leak exposure',
+            'location detected count schema type template policy strength scanning scan alert version metadata name expiry pair config-map breach group type generator leak exposure',
           ),
         ) || /^(?:generate|resolve)$/.test(action.verb);
       const publicKey =

@@ -17,7 +17,8 @@ export const revokesForGood: Rule = {
         (/^(?:invalidate|expire|void|deactivate)$/.test(action.verb) &&
           anyOf(action.object, words('token key license credential certificate secret apikey')))
       ) {
-        if (!anyOf(action.object, words('invitation invite share'))) yield claim(action);
+        if (!anyOf(action.object, words('invitation invite share connection connectionid session')))
+          yield claim(action);
       }
     }
   },

@@ -22,7 +22,7 @@ export const weakensProtection: Rule = {
       const object = action.object;
       const guard =
         anyOf(object, words('firewall waf mfa 2fa acl antivirus quarantine cors ruleset')) ||
-        /(?:security group|security rule|branch protection|protection rule|access list|ip allow|access rule|security policy|audit log|acces|firewall rule|nsg rule|network acl|access list|ip whitelist|network policy)/.test(
+        /(?:security group|security rule|branch protection|protection rule|access list|ip allow|access rule|security policy|audit log|firewall rule|nsg rule|network acl|access list|ip whitelist|network policy)/.test(
           object.join(' '),
         );
       const off =
