@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Server } from './server.ts';
-import { readOverride, readServer, readServers, writeFileAtomic, writeServer } from './store.ts';
+import { readOverride, readServer, readServers, writeFileAtomic, writeServer, type FileReading } from './store.ts';
 
 const server: Server = {
   id: 'com.example/notes',
@@ -27,7 +27,9 @@ beforeEach(async () => {
 });
 
 async function readAll() {
-  return Array.fromAsync(readServers(catalog));
+  const readings: FileReading<Server>[] = [];
+  for await (const reading of readServers(catalog)) readings.push(reading);
+  return readings;
 }
 
 describe('writeServer', () => {
@@ -56,7 +58,7 @@ describe('writeServer', () => {
 describe('writeFileAtomic', () => {
   test('leaves no temporary file, even when the write fails', async () => {
     await mkdir(join(catalog, 'taken.json'));
-    await expect(writeFileAtomic(join(catalog, 'taken.json'), 'text')).rejects.toThrow();
+    await expect(writeFileAtomic(join(catalog, 'taken.json'), 'text')).rejects.toThrow('EISDIR');
     expect(await readdir(catalog)).toEqual(['taken.json']);
   });
 
