@@ -1,9 +1,5 @@
-import { main, UsageError, wholeNumber } from '../src/cli/command.ts';
-import { catalogPolicy } from '../src/guard/catalog-policy.ts';
-import { setUpGuard } from '../src/guard/run.ts';
-import { readTokens, serveHttpClients, serveStdioClient } from '../src/guard/serve.ts';
-import { addressUpstream, processUpstream } from '../src/guard/upstreams.ts';
-import { isProfileId, profileIds } from '../src/policy/profile.ts';
+import { main } from '../src/cli/command.ts';
+import { runGuard } from '../src/guard/command.ts';
 import { readToolList } from '../src/sources/tool-list.ts';
 
 await main({
@@ -49,27 +45,5 @@ await main({
     audit: { type: 'string', value: 'FILE', help: 'Append the audit log (JSON Lines) to this file instead of stderr.' },
     timeout: { type: 'string', value: 'SECONDS', default: '300', help: 'Longest wait for an answer of the server.' },
   },
-  async run(values, [command, ...args]) {
-    const { policy, 'from-catalog': name, profile = '', catalog = '', upstream, listen } = values;
-    if ((policy === undefined) === (name === undefined))
-      throw new UsageError('Give one of --policy and --from-catalog.');
-    if ((command === undefined) === (upstream === undefined)) {
-      throw new UsageError('Give one of --upstream and, after --, the command that starts the server.');
-    }
-    if (!isProfileId(profile))
-      throw new UsageError(`There is no profile ${JSON.stringify(profile)}; there are ${profileIds.join(', ')}.`);
-    const settings = {
-      timeout: (wholeNumber(values.timeout, 'timeout') ?? 300) * 1000,
-      readTools: (tools: readonly unknown[]) => readToolList(tools).tools,
-    };
-    const open = upstream === undefined ? processUpstream(command ?? '', args) : addressUpstream(upstream);
-    const tokens = readTokens(values['token-file']);
-    const guarding = setUpGuard({
-      policy: policy === undefined ? { state: await catalogPolicy(catalog, name ?? '', profile) } : { file: policy },
-      stateFile: values.state,
-      auditFile: values.audit,
-    });
-    if (listen === undefined) return await serveStdioClient(open, guarding, settings);
-    return await serveHttpClients(open, guarding, settings, { listen, tokens, hostnames: values['allow-host'] ?? [] });
-  },
+  run: (values, positionals) => runGuard(values, positionals, (tools) => readToolList(tools).tools),
 });

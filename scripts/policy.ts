@@ -25,7 +25,7 @@ await main({
     check: {
       type: 'string',
       value: 'FILE',
-      help: 'Check a policy that somebody wrote; exit 2 when something is wrong.',
+      help: 'Check a written policy; exit 2 when something is wrong.',
     },
     json: { type: 'boolean', help: 'Print the result as JSON.' },
   },
@@ -35,10 +35,9 @@ await main({
       process.stdout.write(reportFindings(check, findings, json ?? false));
       return findings.length > 0 ? exitCodes.checkFailed : exitCodes.done;
     }
-    if (name === undefined || name === '') throw new UsageError('--server NAME or --check FILE is missing.');
+    if (!name) throw new UsageError('--server NAME or --check FILE is missing.');
     const format = findExport(formatId);
-    if (format === undefined)
-      throw new UsageError(`There is no format ${JSON.stringify(formatId)}; there are ${formatIds}.`);
+    if (!format) throw new UsageError(`There is no format ${JSON.stringify(formatId)}; there are ${formatIds}.`);
     if (!isProfileId(profile)) {
       throw new UsageError(`There is no profile ${JSON.stringify(profile)}; there are ${profileIds.join(', ')}.`);
     }
