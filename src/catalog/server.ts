@@ -7,7 +7,6 @@ export type ToolsFrom = z.infer<typeof toolsFromSchema>;
 
 /** Transport of a package or a remote, in the official registry's words. */
 export const transportTypeSchema = z.enum(['stdio', 'streamable-http', 'sse']);
-export type TransportType = z.infer<typeof transportTypeSchema>;
 
 /** A package that holds the server, in the official registry's words. */
 export const packageSchema = z.strictObject({
