@@ -1,4 +1,3 @@
-import { now } from '../../catalog/clock.ts';
 import { sandboxHost, sandboxPaths, sandboxUser } from './sandbox.ts';
 
 /** A value that a server took from the machine, and the name that stands for it in a record. */
@@ -29,16 +28,16 @@ function dayForms(day: Date): string[] {
 }
 
 /** Yesterday, today and tomorrow: servers put them into descriptions and defaults. */
-function days(): MachineValue[] {
+function days(at: Date): MachineValue[] {
   return [
-    ...dayForms(now()).map((value) => ({ value, name: '${TODAY}' })),
-    ...dayForms(new Date(now().getTime() - dayMs)).map((value) => ({ value, name: '${YESTERDAY}' })),
-    ...dayForms(new Date(now().getTime() + dayMs)).map((value) => ({ value, name: '${TOMORROW}' })),
+    ...dayForms(at).map((value) => ({ value, name: '${TODAY}' })),
+    ...dayForms(new Date(at.getTime() - dayMs)).map((value) => ({ value, name: '${YESTERDAY}' })),
+    ...dayForms(new Date(at.getTime() + dayMs)).map((value) => ({ value, name: '${TOMORROW}' })),
   ];
 }
 
-/** What every sandboxed server can take from the machine. */
-export function sandboxValues(): MachineValue[] {
+/** What every sandboxed server can take from the machine. `at` is the time by the clock that the server sees, which no setting fixes. */
+export function sandboxValues(at = new Date()): MachineValue[] {
   return [
     { value: sandboxPaths.package, name: '${PACKAGE}' },
     { value: sandboxPaths.home, name: '${HOME}' },
@@ -47,19 +46,32 @@ export function sandboxValues(): MachineValue[] {
     { value: sandboxUser, name: '${USER}' },
     { value: sandboxHost, name: '${HOST}' },
     { value: process.version, name: '${NODE_VERSION}' },
-    ...days(),
+    ...days(at),
   ];
 }
 
 /** The time of day that follows a day, to the second or finer, belongs to it. */
 const timeAfterDay = /(\$\{(?:TODAY|YESTERDAY|TOMORROW)\})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/g;
 
+/** How far the time of day in a server's text may be from now for it to have been reckoned from now, in milliseconds. */
+const sameMomentMs = 2 * 60 * 1000;
+
+/** `2026-01-11T09:30:00.123Z`, if it is a whole number of days from now to the minute, becomes `${TODAY-30d}` or the like. */
+function withoutReckonedTimes(text: string, at: Date): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g, (time) => {
+    const distance = Date.parse(time) - at.getTime();
+    const wholeDays = Math.round(distance / dayMs);
+    if (!(Math.abs(distance - wholeDays * dayMs) < sameMomentMs)) return time;
+    return wholeDays === 0 ? '${TODAY}' : `\${TODAY${wholeDays > 0 ? '+' : ''}${wholeDays}d}`;
+  });
+}
+
 /**
  * The text with the machine's values replaced by their names, longest value first. A value counts only as a whole word, so that
  * `1/1/2026` does not hit `11/1/2026`; the letter that parts a day from its time does not belong to the word.
  */
-export function withoutMachineValues(text: string, values: readonly MachineValue[]): string {
-  let result = text;
+export function withoutMachineValues(text: string, values: readonly MachineValue[], at = new Date()): string {
+  let result = withoutReckonedTimes(text, at);
   for (const { value, name } of values.toSorted((a, b) => b.value.length - a.value.length)) {
     if (value === '' || !result.includes(value)) continue;
     const pattern = value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
