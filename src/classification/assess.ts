@@ -2,9 +2,10 @@ import { categories, type Capability, type Category, type Evidence } from '../ca
 import type { Action, Place } from './actions.ts';
 import type { ClassificationInput } from './input.ts';
 import type { Fact, Finding, Rule } from './rule.ts';
+import { changesData } from './rules/changes-data.ts';
 import { controlsProcess } from './rules/controls-process.ts';
 import { rules } from './rules/index.ts';
-import { namesInformation } from './rules/names-information.ts';
+import { managing, namesInformation } from './rules/names-information.ts';
 import { viewOf, type View } from './view.ts';
 
 /** A finding with the rule that made it. */
@@ -109,10 +110,24 @@ function heaviest(weights: ReadonlyMap<Category, number>): Category {
   return best;
 }
 
-/** When no rule has spoken: a verb that steers starts something, and any other name stands for what it returns. */
-function lastResort(view: View): Found {
+function isVague({ kind }: Action): boolean {
+  return kind === 'vague';
+}
+
+/**
+ * When no rule has spoken: a verb that steers starts something, one that manages changes something, and any other name stands for what
+ * it returns. A verb that says nothing (`process`) leaves the answer open.
+ */
+function lastResort(view: View): Found | undefined {
   const steers =
     view.named !== undefined && /^(?:control|run|ui)$/.test(view.named.kind) && view.named.verb !== 'build';
+  if (!view.named || isVague(view.named)) {
+    const verbs = [view.named, view.told].filter((action) => action !== undefined);
+    if (verbs.length > 0 && verbs.every(isVague)) {
+      if (!verbs.some(({ verb }) => managing.test(verb))) return undefined;
+      return { rule: changesData, weight: 0.2, pointer: '/tool/name', text: view.input.tool.name };
+    }
+  }
   const rule = steers ? controlsProcess : namesInformation;
   return { rule, weight: 0.2, pointer: '/tool/name', text: view.input.tool.name };
 }
@@ -120,8 +135,10 @@ function lastResort(view: View): Found {
 export function assess(input: ClassificationInput): Assessment {
   const view = viewOf(input);
   const found = findAll(view);
-  if (!found.some(({ rule }) => rule.effect.category) && (view.description !== '' || view.named))
-    found.push(lastResort(view));
+  if (!found.some(({ rule }) => rule.effect.category) && (view.description !== '' || view.named)) {
+    const last = lastResort(view);
+    if (last) found.push(last);
+  }
   const facts = new Set(found.flatMap(({ rule }) => rule.effect.fact ?? []));
   const counted = raisedByChoices(worstOfEachPlace(found));
   const weights = weigh(counted);

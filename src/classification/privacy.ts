@@ -5,6 +5,7 @@ import {
   alwaysPrivate,
   headExceptions,
   mine,
+  ownAtBank,
   privateByTopic,
   publicContent,
   publicTopics,
@@ -55,14 +56,21 @@ function isPublicServer(view: View): boolean {
   return publicTopics.some((topic) => topics.has(topic)) && !topicIn(view, ...ownContent);
 }
 
+/** Of these a list gives names, and a description the structure. */
+const overviews = words('doc document sheet spreadsheet slide presentation object');
+
 /** What speaks for private content before any list is asked; `undefined` leaves it open. */
 function settledCase(object: readonly string[], { verb }: Reading, view: View): boolean | undefined {
   const head = object.at(-1) ?? '';
   const lead = object[0] ?? '';
   if (object.includes('command') && head === 'history') return true;
+  if (lead === 'alert' && /^(?:policy|rule)$/.test(head)) return false;
+  if (overviews.has(head) && (verb === 'describe' || (verb === 'list' && topicIn(view, 'files')))) return false;
+  if (object.includes('audit') && /^(?:event|trail|record|entry)$/.test(head)) return true;
+  if (head === 'key' && anyOf(object, words('public publishable anon'))) return false;
   if (/^(?:screenshot|capture|take)$/.test(verb) && anyOf(object, words('screen desktop webcam camera photo')))
     return !topicIn(view, 'browser', 'simulated');
-  if (verb === 'list' && head === 'calendar') return false;
+  if (verb === 'list' && /^(?:calendar|screen|display|monitor)$/.test(head)) return false;
   if (lead === 'payment' && head === 'method')
     return anyOf([...view.lead, ...view.name], words('user your my workspace customer saved account'));
   if (lead === 'order' && head === 'status') return !view.topics.has('market');
@@ -105,7 +113,8 @@ function isPrivateNoun(object: readonly string[], view: View): boolean {
   ) {
     if (view.topics.has('people') || !anyOf(view.name, selfOrSearch)) return true;
   }
-  if (!anyOf(object, alwaysPrivate)) return false;
+  const nouns = object.filter((word) => word !== 'bank' || anyOf(object, ownAtBank) || view.topics.has('bank'));
+  if (!anyOf(nouns, alwaysPrivate)) return false;
   const record =
     anyOf(object, words('log history call address')) &&
     anyOf(object, words('change git commit release chain block event contract price version historical'));

@@ -1,3 +1,4 @@
+import { verbOf } from './forms.ts';
 import { hangulWords, hanWords, latinWords } from './vocabulary/foreign.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -75,6 +76,7 @@ const pairs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pay: { out: 'payout' },
   fill: { out: 'fill' },
   git: { push: 'push', pull: 'pull' },
+  cherry: { pick: 'cherry-pick' },
 };
 
 function join(words: Word[]): Word[] {
@@ -106,14 +108,20 @@ export function nameTokens(name: string): readonly Word[] {
   return tokens;
 }
 
-const proseToken = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]*[\p{L}\p{M}\p{N}])?|[.!?;:,()\n]/gu;
+const proseToken = /(?<=\p{L})\/(?=\p{L})|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]*[\p{L}\p{M}\p{N}])?|[.!?;:,()\n]/gu;
 
-/** The words and the marks of a piece of running text; marks are tokens of their own. */
+/** The words and the marks of a piece of running text; marks are tokens of their own, and a slash between opening verbs is an `or`. */
 export function proseTokens(text: string, from: number, to: number): Word[] {
   const tokens: Word[] = [];
   for (const match of text.slice(from, to).matchAll(proseToken)) {
     const start = from + match.index;
-    push(match[0].toLowerCase().replace(/['’]s?$/, ''), start, start + match[0].length, tokens);
+    if (match[0] === '/' && !tokens.every(({ text: word }) => word === 'or' || verbOf(word) !== undefined)) continue;
+    push(
+      match[0] === '/' ? 'or' : match[0].toLowerCase().replace(/['’]s?$/, ''),
+      start,
+      start + match[0].length,
+      tokens,
+    );
   }
   return join(tokens);
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { anyOf, claim, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+import { opensEntry } from './reads-data.ts';
 
 export const changesData: Rule = {
   id: 'changes-data',
@@ -66,6 +67,7 @@ export const changesData: Rule = {
         yield claim(action, 0.9);
         continue;
       }
+      if (opensEntry(action, view)) continue;
       if (action.verb === 'snapshot' && topicIn(view, 'browser', 'desktop')) continue;
       if (action.kind === 'change') {
         if (
@@ -91,6 +93,6 @@ export const changesData: Rule = {
   },
   examples: {
     matches: ['create_issue', 'update_page', 'fork_repository', 'log_trace', 'link_project', 'unpublish_page'],
-    ignores: ['get_issue', 'issue_read', 'list_updates', 'compliance_score'],
+    ignores: [{ server: 'Memory', name: 'open_nodes' }, 'get_issue', 'issue_read', 'list_updates', 'compliance_score'],
   },
 };

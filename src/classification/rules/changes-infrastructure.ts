@@ -4,7 +4,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const parts = words(
-  'database db mysql mongo mariadb postgresql upstream plugin consumer dns zone bucket vpc subnet cluster instance vm droplet volume loadbalancer server network gateway certificate route deployment namespace service container lambda function worker stack datastore hosting vps dyno addon addons pod secret configmap hyperdrive kv d1 r2 queue machine environment env-var nodegroup disk snapshot registry pipeline tunnel ingress domain topic replica autoscaling nat ssl firewall datasource resolver api app host postgres redis config configuration parameter variable image',
+  'database db mysql mongo mariadb postgresql upstream plugin consumer dns zone bucket vpc subnet cluster instance vm droplet volume loadbalancer server network gateway certificate route deployment namespace service container lambda function worker stack datastore hosting vps dyno addon addons pod secret configmap hyperdrive kv d1 r2 queue machine environment env-var nodegroup disk snapshot registry pipeline tunnel ingress domain topic replica autoscaling nat ssl firewall datasource resolver api app host postgres redis config configuration parameter variable image application resource manifest rollout',
 );
 
 export const changesInfrastructure: Rule = {
@@ -44,6 +44,7 @@ export const changesInfrastructure: Rule = {
       { server: 'AWS', name: 'create_bucket' },
       { server: 'Cloudflare', name: 'r2_create_bucket' },
       'create_cluster',
+      { server: 'Argocd', name: 'update_application' },
     ],
     ignores: ['list_instances', { server: 'AWS', name: 'tag_resource' }, 'create_image_cluster_report'],
   },

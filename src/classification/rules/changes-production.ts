@@ -1,7 +1,18 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, said, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+const setting = /^(?:set|write|update|change|modify|edit|create|add|enable|disable|put|configure)$/;
+const settingObject = /(?:^| )(?:registry (?:key|value|entry)|system (?:setting|preference)|sysctl)$/;
+const systemSettings =
+  /\bdefaults write\b|\b(?:windows|system) registry\b|\bregistry (?:key|value|entry|entries)s?\b|\bsystem (?:settings?|preferences?)\b|\bsysctl\b/i;
+
+/** The settings of the machine itself outlast the session and every program on it. */
+function writesSystem(view: View): boolean {
+  return [view.named, view.told].some((action) => action !== undefined && setting.test(action.verb));
+}
 
 export const changesProduction: Rule = {
   id: 'changes-production',
@@ -12,7 +23,9 @@ export const changesProduction: Rule = {
   effect: { fact: 'production', says: 'changes what others rely on at once' },
   *find(view) {
     const lists = words('allowlist whitelist blacklist blocklist denylist');
+    if (writesSystem(view)) yield* said(view, systemSettings);
     for (const action of view.actions) {
+      if (settingObject.test(action.object.join(' ')) && setting.test(action.verb)) yield claim(action);
       if (
         /^(?:add|remove|update|set|delete)$/.test(action.verb) &&
         anyOf([...action.object, ...action.beyond, ...view.name], lists)
@@ -65,7 +78,14 @@ export const changesProduction: Rule = {
       { server: 'GitHub', name: 'merge_pull_request' },
       { server: 'Heroku', name: 'update_config' },
       'set_environment_variable',
+      'set_registry_value',
+      { name: 'preferences_write', description: 'Runs `defaults write <domain> <key>`' },
     ],
-    ignores: ['merge_pdfs', 'get_config', 'create_branch'],
+    ignores: [
+      'merge_pdfs',
+      'get_config',
+      'create_branch',
+      { name: 'get_preference', description: 'Reads system preferences' },
+    ],
   },
 };

@@ -40,7 +40,7 @@ export const controlsProcess: Rule = {
       const runs = anyOf(action.object, targets);
       if (/^(?:create)$/.test(action.verb)) {
         if (
-          /^(?:run|job|execution|scan|crawl|build)$/.test(head) &&
+          /^(?:run|job|execution|scan|crawl|build|training)$/.test(head) &&
           !topicIn(view, 'tasks') &&
           !/test/.test(action.object.join(' '))
         )

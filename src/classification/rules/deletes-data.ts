@@ -18,6 +18,11 @@ function transforms(action: Action, view: View): boolean {
   );
 }
 
+/** A tool that sets rights takes some away too: that is a change of access. */
+function takesRight({ verb, object }: Action, view: View): boolean {
+  return verb === 'remove' && view.named?.kind === 'change' && anyOf(object, words('permission role privilege grant'));
+}
+
 export const deletesData: Rule = {
   id: 'deletes-data',
   title: 'The tool deletes data or a resource.',
@@ -38,6 +43,7 @@ export const deletesData: Rule = {
         anyOf(action.object, words('accent whitespace punctuation html focus text string stopword linebreak'))
       )
         continue;
+      if (takesRight(action, view)) continue;
       if (action.verb === 'drop' && topicIn(view, 'browser', 'desktop')) continue;
       if (action.verb === 'archive' && saysSo(view, /^[^.]{0,40}\(delete\)/i)) yield claim(action, 0.9);
       if (action.kind === 'destroy') yield claim(action, action.doubtful ? 0.5 : 1);
@@ -55,7 +61,16 @@ export const deletesData: Rule = {
       { name: 'remove_block', description: 'Removes a block from the graph' },
       'security-delete-rule',
       '删除文件',
+      { name: 'manage_triggers', description: '创建或删除触发器' },
+      { name: 'records', description: '新增/修改/删除 记录' },
+      { name: 'edit_rows', description: 'Add/delete rows of a sheet' },
     ],
-    ignores: ['list_deleted_items', 'remove_background', 'remove_label', 'get_drop_rate'],
+    ignores: [
+      'list_deleted_items',
+      'remove_background',
+      'remove_label',
+      'get_drop_rate',
+      { name: 'set_role_permissions', description: 'Assign or remove permissions of a role' },
+    ],
   },
 };

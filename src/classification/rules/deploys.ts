@@ -30,6 +30,8 @@ export const deploys: Rule = {
         !anyOf(action.object, words('tag label style leave filter patch-file'))
       )
         yield claim(action);
+      else if (action.verb === 'sync' && topicIn(view, 'cloud') && anyOf(action.object, words('application app')))
+        yield claim(action, 0.95);
       else if (
         /^(?:create|trigger|start|promote)$/.test(action.verb) &&
         anyOf(action.object, words('deployment deploy rollout release')) &&
@@ -42,7 +44,12 @@ export const deploys: Rule = {
     }
   },
   examples: {
-    matches: ['deploy_app', 'rollback_deployment', { server: 'Terraform', name: 'tf_apply' }],
+    matches: [
+      'deploy_app',
+      'rollback_deployment',
+      { server: 'Terraform', name: 'tf_apply' },
+      { server: 'Argocd', name: 'sync_application' },
+    ],
     ignores: ['list_deployments', 'get_deploy_status', 'apply_label'],
   },
 };

@@ -1,9 +1,33 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, hasParameter, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const addresses = words('url urls uri link links website webpage site href');
+
+/** A whole site, or what a scraper brings back from it. */
+function readsSite(action: Action, view: View): boolean {
+  const places = words('url link page site website domain sitemap web webpage subpage');
+  const aboutWeb =
+    topicIn(view, 'web') ||
+    saysSo(view, /\bweb ?(?:scrap|pages?|sites?|crawl)|\bsitemap\b|\bURLs?\b/i) ||
+    hasParameter(view, places);
+  if (!aboutWeb && !anyOf(action.object, places)) return false;
+  if (action.verb === 'scrape')
+    return !anyOf(action.object, words('status result job history network request console'));
+  if (action.verb === 'crawl')
+    return (
+      saysSo(view, /\b(?:extract|return)(?:s|ing)? (?:\w+ ){0,2}(?:content|pages?|text|markdown)\b/i) &&
+      !saysSo(view, /\b(?:job|async|returns? (?:an? )?id)\b/i)
+    );
+  return (
+    /^(?:discover|map|find|explore)$/.test(action.verb) &&
+    anyOf(action.object, words('url sitemap subpage')) &&
+    saysSo(view, /\bsitemap\b|\bstarting (?:point|url)\b|\b(?:a|the|given|any) (?:website|site|domain)\b/i)
+  );
+}
 
 export const fetchesUrl: Rule = {
   id: 'fetches-url',
@@ -26,6 +50,11 @@ export const fetchesUrl: Rule = {
     const web = words('url webpage page website site web link html content article markdown uri');
     const asked = /^[^.]{0,60}\b(?:GET|HEAD|OPTIONS) request\b(?!\s*[,/]| or)/;
     for (const action of view.actions) {
+      if (readsSite(action, view)) {
+        yield claim(action, 0.9);
+        continue;
+      }
+      if (parameter === undefined && anyOf(action.object, words('info information detail setting'))) continue;
       if (
         /^(?:make|send|perform|execute)$/.test(action.verb) &&
         anyOf(action.object, words('request http')) &&
@@ -81,7 +110,15 @@ export const fetchesUrl: Rule = {
     matches: [
       { name: 'fetch', description: 'Fetches a URL', parameters: { url: { type: 'string' } } },
       { server: 'Firecrawl', name: 'scrape_page', parameters: { url: { type: 'string' } } },
+      { name: 'scrape_domain', description: 'Scrape a domain' },
+      { name: 'site_map', description: 'Discover URLs of a website by its sitemap' },
     ],
-    ignores: ['shorten_url', 'list_links', 'get_url_analytics', 'create_url'],
+    ignores: [
+      'shorten_url',
+      'list_links',
+      'get_url_analytics',
+      'create_url',
+      { name: 'get_website_info', description: 'Get information about a specific website' },
+    ],
   },
 };

@@ -1,12 +1,30 @@
 import type { Rule } from '../rule.ts';
+import type { View } from '../view.ts';
+import { verbOf } from '../forms.ts';
 import { anyOf } from '../match.ts';
 import { information } from '../vocabulary/objects.ts';
+import { isKnownWord } from '../vocabulary/known.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const asked = words(
   'version health capabilities capability server_capabilities status info information help ping whoami pricing weather about time date schema docs news price history statistics list summary forecast details profile overview guide',
 );
+
+/** Neither the name nor anything else says what the tool is about. */
+function isOpaque(view: View): boolean {
+  return view.description === '' && view.parameters.length === 0 && ![...view.name].some(isKnownWord);
+}
+
+/** A verb such as `process` that hides what is done, and a description that only repeats the name; `manage` promises a change. */
+function isSilent({ named, told, lead, name }: View): boolean {
+  if (named?.kind !== 'vague' || (told?.kind ?? 'vague') !== 'vague') return false;
+  if (managing.test(named.verb)) return true;
+  return [...lead].every((word) => name.has(word) || word.length < 4 || verbOf(word)?.kind === 'vague');
+}
+
+/** Verbs that promise some change without saying which. */
+export const managing = /^(?:manage|control|administer|administrate)$/;
 
 export const namesInformation: Rule = {
   id: 'names-information',
@@ -21,12 +39,19 @@ export const namesInformation: Rule = {
       (view.named.kind === 'vague' && (view.told === undefined || view.told.kind === 'vague'));
     const toName = { pointer: '/tool/name', text: view.input.tool.name };
     if (noVerb && (anyOf(view.name, asked) || anyOf(view.name, information))) yield { ...toName, share: 1 };
+    else if (isOpaque(view) || isSilent(view)) return;
     else if (noVerb && view.told === undefined)
       yield { ...toName, share: view.description === '' && view.parameters.length === 0 ? 0.5 : 0.8 };
     else if (noVerb) yield { ...toName, share: 0.4 };
   },
   examples: {
     matches: ['server_capabilities', 'version', 'weather_details', 'tokenTradesByPool'],
-    ignores: ['create_version', 'delete_history'],
+    ignores: [
+      'create_version',
+      'delete_history',
+      'zorp',
+      { name: 'process_note', description: 'Processes a note.' },
+      { name: 'handle_thing', description: 'Handles a thing.' },
+    ],
   },
 };

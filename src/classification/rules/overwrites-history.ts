@@ -17,7 +17,8 @@ export const overwritesHistory: Rule = {
         git &&
         /^(?:clean|reset|revert)$/.test(action.verb) &&
         (action.verb === 'clean' ||
-          (anyOf(action.object, words('repository commit head hard branch state git')) && !saysSo(view, /unstage/i)))
+          (anyOf(action.object, words('repository commit head hard branch state git')) &&
+            !(!saysSo(view, /unstage/i) || saysSo(view, /\bhard\b/i))))
       ) {
         if (action.verb !== 'revert') yield claim(action, 0.9);
         continue;

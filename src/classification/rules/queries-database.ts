@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, named, topicIn } from '../match.ts';
+import { anyOf, claim, named, said, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -24,11 +24,13 @@ export const queriesDatabase: Rule = {
       )
         yield named(parameter);
     }
+    if (view.named?.kind === 'lookUp') yield* said(view, /\bquery DSL\b/i);
     for (const action of view.actions) {
       if (
         action.verb === 'search' &&
         topicIn(view, 'database') &&
         !topicIn(view, 'docs') &&
+        !anyOf(action.object, words('doc docs documentation guide manual')) &&
         anyOf(
           action.object,
           words('vector similar text document record data row point object collection hybrid semantic'),
@@ -69,7 +71,8 @@ export const queriesDatabase: Rule = {
     matches: [
       { server: 'DynamoDB', name: 'query_items', description: 'Query items in a table' },
       { name: 'query', parameters: { sql: { type: 'string' } } },
+      { name: 'search', description: 'Search an index with the given query DSL' },
     ],
-    ignores: ['search_query_suggestions', 'list_tables'],
+    ignores: ['search_query_suggestions', 'list_tables', { server: 'Postgres', name: 'semantic_search_docs' }],
   },
 };

@@ -1,7 +1,32 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, hasParameter, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+/** A document is opened to somebody who could not see it. */
+function sharesOut({ verb, object }: Action, view: View): boolean {
+  return (
+    verb === 'share' &&
+    anyOf(object, words('file folder document doc sheet spreadsheet presentation')) &&
+    (hasParameter(view, words('email')) ||
+      saysSo(view, /\bwith (?:an? )?(?:\w+ )?(?:users?|people|person|someone|email)\b/i))
+  );
+}
+
+/** The recipient is a person's phone number or address. */
+function takesPerson(view: View): boolean {
+  return (
+    view.parameters.some(
+      ({ words: known, name, description }) =>
+        /^(?:phone|phone_?numbers?|to_?(?:number|phone|email)|recipient_?(?:phone|email|number)|jid)$/i.test(name) ||
+        (/^(?:recipients?|to|contact)$/.test(known.join(' ')) && person.test(description)),
+    ) || recipient.test(view.description)
+  );
+}
+const person = /\bphone numbers?\b|\be-?mail address|\bJID\b/i;
+const recipient = /\b(?:recipients?|to|contact)\b[^.\n]{0,40}\b(?:phone numbers?|JID)\b/i;
 
 export const reachesOutside: Rule = {
   id: 'reaches-outside',
@@ -14,6 +39,7 @@ export const reachesOutside: Rule = {
     const outward = words(
       'email mail sms call tweet fax whatsapp phone newsletter campaign broadcast linkedin imessage connection voicemail dial mms marketing announcement reel press story',
     );
+    const personal = takesPerson(view);
     for (const action of view.actions) {
       const sending =
         /^(?:send|post|reply|forward|email|sms|call|dial|broadcast|tweet|retweet|repost|publish|unpublish|create|make|place|submit|share|schedule|message|mail|text|notify|respond|crosspost|start|launch|invite|add|comment|quote|write|answer)$/;
@@ -30,7 +56,16 @@ export const reachesOutside: Rule = {
         continue;
       const direct = anyOf(object, outward) && !/^(?:create|add|write|schedule)$/.test(action.verb);
       const made =
-        /^(?:create|make|place|schedule)$/.test(action.verb) && anyOf(object, words('call phone tweet broadcast sms'));
+        /^(?:create|make|place|schedule|start|launch)$/.test(action.verb) &&
+        anyOf(object, words('call phone tweet broadcast sms'));
+      const toPerson =
+        personal &&
+        /^(?:send|text|message|forward|reply)$/.test(action.verb) &&
+        (object.length === 0 ||
+          anyOf(
+            object,
+            words('message text media photo image video audio voice document file sticker location contact poll'),
+          ));
       const mailing = topicIn(view, 'mail') && /^(?:send|reply|forward|respond|broadcast|schedule)$/.test(action.verb);
       const social =
         topicIn(view, 'social') &&
@@ -54,11 +89,31 @@ export const reachesOutside: Rule = {
         /^(?:dial|sms|call)$/.test(action.verb) &&
         (anyOf(object, words('number phone contact person')) || action.verb !== 'call') &&
         topicIn(view, 'desktop', 'chat');
-      if (direct || made || mailing || social || open || phone || content || tweets) yield claim(action);
+      if (
+        direct ||
+        made ||
+        mailing ||
+        social ||
+        open ||
+        phone ||
+        content ||
+        tweets ||
+        toPerson ||
+        sharesOut(action, view)
+      )
+        yield claim(action);
     }
   },
   examples: {
-    matches: ['send_email', 'post_tweet', 'make_call', 'publish_page', 'send_sms'],
+    matches: [
+      'send_email',
+      'post_tweet',
+      'make_call',
+      'publish_page',
+      'send_sms',
+      { name: 'share_file', description: 'Share a file with a user by email' },
+      { name: 'send_message', description: 'Sends a message. recipient: phone number or contact name' },
+    ],
     ignores: ['create_email_template', 'send_slack_message', 'create_draft', 'list_emails'],
   },
 };

@@ -1,9 +1,18 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim } from '../match.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const looked = words('snapshot screenshot screen heapsnapshot');
+
+/** A memory opens an entry to show it. */
+export function opensEntry(action: Action, view: View): boolean {
+  return (
+    action.verb === 'open' && topicIn(view, 'memory') && anyOf(action.object, words('node entity note memory entry'))
+  );
+}
 
 export const readsData: Rule = {
   id: 'reads-data',
@@ -20,12 +29,12 @@ export const readsData: Rule = {
       const picked = /^(?:select|choose|use)$/.test(action.verb) && action.kind === 'session';
       const pictured =
         /^(?:capture|take|snapshot)$/.test(action.verb) && anyOf([...action.object, action.verb], looked);
-      if (action.kind === 'lookUp' || pictured || picked || asked)
+      if (action.kind === 'lookUp' || pictured || picked || asked || opensEntry(action, view))
         yield claim(action, action.doubtful && action.place === 'name' ? 0.7 : 1);
     }
   },
   examples: {
-    matches: ['get_issue', 'list_servers', 'ping', 'issue_read', '查询天气'],
+    matches: [{ server: 'Memory', name: 'open_nodes' }, 'get_issue', 'list_servers', 'ping', 'issue_read', '查询天气'],
     ignores: ['create_issue', 'set_status', 'delete_list'],
   },
 };

@@ -1,7 +1,10 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+/** Kinds of file, not files. */
+const kinds = words('type format extension language');
 
 export const readsFiles: Rule = {
   id: 'reads-files',
@@ -31,7 +34,8 @@ export const readsFiles: Rule = {
         (path || bare || (host && anyOf(action.object, words('file files directory folder path dir tree')))) &&
         !remote &&
         !/^(?:validate|lint)$/.test(action.verb) &&
-        !anyOf(action.object, words('allowed parameter'))
+        !anyOf(action.object, words('allowed parameter working')) &&
+        !kinds.has(headOf(action))
       )
         yield claim(action);
     }
@@ -41,6 +45,12 @@ export const readsFiles: Rule = {
       { server: 'Filesystem', name: 'read_file', parameters: { path: { type: 'string' } } },
       { server: 'Filesystem', name: 'list_directory' },
     ],
-    ignores: ['write_file', { server: 'GitHub', name: 'get_file_contents' }, 'get_profile'],
+    ignores: [
+      'write_file',
+      { server: 'GitHub', name: 'get_file_contents' },
+      'get_profile',
+      { server: 'Files', name: 'list_file_types' },
+      { server: 'Shell', name: 'get_working_directory' },
+    ],
   },
 };

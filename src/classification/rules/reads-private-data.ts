@@ -31,7 +31,7 @@ export const readsPrivateData: Rule = {
         continue;
       if (privacyOf(action, view)) yield claim(action, 0.95);
     }
-    if (view.actions.length === 0 || (view.named === undefined && view.told === undefined)) {
+    if (view.actions.length === 0 || (view.named === undefined && (view.told?.kind ?? 'lookUp') === 'lookUp')) {
       const bare = {
         verb: 'get',
         kind: 'lookUp',
@@ -56,6 +56,8 @@ export const readsPrivateData: Rule = {
       { name: 'get_patient_observations' },
       'get_invoice',
       'get_logs',
+      { name: 'stream-pod-logs', description: 'Read a bounded snapshot of what a pod wrote' },
+      'get_user_audit_events',
     ],
     ignores: [
       'send_email',
@@ -63,6 +65,7 @@ export const readsPrivateData: Rule = {
       { server: 'Etherscan', name: 'get_transactions' },
       'count_messages',
       'get_weather',
+      'list_alert_policies',
     ],
   },
 };

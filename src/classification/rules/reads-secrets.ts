@@ -1,8 +1,13 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { secretObjects } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+/** Collections whose content stands after the preposition: a list of API keys. */
+const listing = words('list set array collection');
+/** The whole environment of the process, which holds its keys. */
+const wholeEnvironment = /^(?:host |process |system |server |shell |current |container )?env$/;
 
 export const readsSecrets: Rule = {
   id: 'reads-secrets',
@@ -22,9 +27,11 @@ export const readsSecrets: Rule = {
     for (const action of view.actions) {
       if (action.kind !== 'lookUp' && !/^(?:export|reveal|decrypt|read|access|resolve|generate)$/.test(action.verb))
         continue;
-      const object = action.object;
+      const object = listing.has(headOf(action)) ? [...action.object, ...action.beyond] : action.object;
       const secret =
         anyOf(object, secretObjects) ||
+        action.verb === 'printenv' ||
+        wholeEnvironment.test(object.join(' ')) ||
         /(?:api key|apikey|access key|private key|license key|ssh key|access token|request token|auth token|refresh token|bearer token|connection string|env var|environment variable|env variable|recovery code|client secret|seed phrase|connection uri)$/.test(
           object.join(' '),
         );
@@ -36,15 +43,38 @@ export const readsSecrets: Rule = {
           ),
         ) || /^(?:generate|resolve)$/.test(action.verb);
       const publicKey =
-        anyOf(object, words('public public-key')) ||
+        anyOf(object, words('public public-key publishable anon')) ||
         (action.verb === 'list' && anyOf(object, words('credential')) && topicIn(view, 'cloud'));
-      if (secret && !metadata && !publicKey && action.verb !== 'search') yield claim(action);
+      const kept =
+        topicIn(view, 'secrets') &&
+        /^(?:get|read|retrieve|show|fetch|reveal)$/.test(action.verb) &&
+        /^(?:item|login|entry)$/.test(headOf(action));
+      if (kept) yield claim(action);
+      else if (secret && !metadata && !publicKey && action.verb !== 'search') yield claim(action);
       else if (action.verb === 'generate' && anyOf(object, words('mnemonic keypair'))) yield claim(action);
       else if (action.verb === 'export' && anyOf(object, words('wallet key mnemonic'))) yield claim(action);
     }
   },
   examples: {
-    matches: ['get_secret', 'list_api_keys', { name: 'get_connection_string' }, 'get_env_vars'],
-    ignores: ['list_secret_scanning_alerts', 'get_public_key', 'get_token_price', 'check_password_strength'],
+    matches: [
+      'get_secret',
+      'list_api_keys',
+      { name: 'get_connection_string' },
+      'get_env_vars',
+      { name: 'get-keys', description: 'Get list of API keys' },
+      'get-env',
+      'printenv',
+      { server: 'Bitwarden', name: 'get_item' },
+      { name: 'printEnv', description: 'Prints all environment variables' },
+    ],
+    ignores: [
+      'list_secret_scanning_alerts',
+      'get_public_key',
+      'get_publishable_keys',
+      'get_token_price',
+      'check_password_strength',
+      { server: 'Redis', name: 'get_keys', description: 'Lists the keys that match a pattern' },
+      { name: 'get_value', description: 'Get a value by its key' },
+    ],
   },
 };

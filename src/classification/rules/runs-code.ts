@@ -28,6 +28,8 @@ function runsCallerCode(action: Action, view: View): boolean {
     if (/^(?:evaluate)$/.test(action.verb))
       return anyOf(action.object, codeObjects) || hasParameter(view, words('expression script javascript function'));
     if (aboutCode) return true;
+    if (/^(?:exec|eval)$/.test(action.verb) && view.description === '' && [...view.name].at(-1) === action.verb)
+      return true;
     return (
       /^(?:exec|eval|execute)$/.test(action.verb) && hasParameter(view, codeParameters) && !topicIn(view, 'simulated')
     );
@@ -41,6 +43,24 @@ function runsCallerCode(action: Action, view: View): boolean {
   return false;
 }
 
+/** A program that the caller's command line starts. */
+function startsCommand(action: Action, view: View): boolean {
+  return (
+    /^(?:start|spawn|launch|create)$/.test(action.verb) &&
+    anyOf(action.object, words('process subprocess')) &&
+    hasParameter(view, words('command cmd'))
+  );
+}
+
+/** A name that ends in one of these, with nothing said about it, is a way in. */
+const wayIn = words('bash shell terminal powershell cmd console repl cli ssh tty pty');
+
+/** The name alone says that commands are taken. */
+function isWayIn(view: View): boolean {
+  if (view.named !== undefined || view.description !== '' || topicIn(view, 'browser')) return false;
+  return wayIn.has([...view.name].at(-1) ?? '');
+}
+
 export const runsCode: Rule = {
   id: 'runs-code',
   title: 'The tool runs code or commands that the caller writes.',
@@ -52,7 +72,7 @@ export const runsCode: Rule = {
   *find(view) {
     let claimed = false;
     for (const action of view.actions) {
-      if (!runsCallerCode(action, view)) continue;
+      if (!runsCallerCode(action, view) && !startsCommand(action, view)) continue;
       claimed = true;
       yield claim(action);
     }
@@ -65,6 +85,7 @@ export const runsCode: Rule = {
       ) &&
       hasParameter(view, codeParameters);
     if (bare) for (const parameter of parametersIn(view, codeParameters)) yield named(parameter, 0.9);
+    else if (isWayIn(view)) yield { pointer: '/tool/name', text: view.input.tool.name, share: 0.8 };
   },
   examples: {
     matches: [
@@ -72,7 +93,19 @@ export const runsCode: Rule = {
       { name: 'run_python', description: 'Run Python code' },
       { name: 'bash', parameters: { command: { type: 'string' } } },
       'evaluate_script',
+      'device_shell',
+      { name: 'start_process', parameters: { command: { type: 'string' } } },
+      'container_exec',
     ],
-    ignores: ['list_commands', 'generate_code', 'run_tests', 'execute_sql', 'search_code', 'process_slash_command'],
+    ignores: [
+      'list_commands',
+      'generate_code',
+      'run_tests',
+      'execute_sql',
+      'search_code',
+      'process_slash_command',
+      'shell_history',
+      { server: 'Browser', name: 'page_console' },
+    ],
   },
 };

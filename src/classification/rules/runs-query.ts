@@ -51,7 +51,7 @@ export const runsQuery: Rule = {
       const writes = anyOf(about, words('ddl dml mutation migration procedure write insert update transaction'));
       const database =
         topicIn(view, 'database') ||
-        anyOf(about, words('sql database db cypher ddl dml migration')) ||
+        anyOf([...about, ...action.beyond], words('sql database db cypher ddl dml migration')) ||
         hasParameter(view, databaseSignals) ||
         /\bSQL\b/.test(view.description.slice(0, 200));
       if (/^(?:run|execute|exec|perform|submit|apply|invoke|send|write|call|dispatch)$/.test(action.verb) && database)
@@ -82,6 +82,11 @@ export const runsQuery: Rule = {
       'execute_sql',
       { server: 'MySQL', name: 'run_query', description: 'Run a query against the database' },
       'apply_migration',
+      {
+        name: 'run_report',
+        description: 'Runs a query on the database',
+        parameters: { query: { type: 'string' } },
+      },
       { name: 'sql', parameters: { query: { type: 'string' } } },
     ],
     ignores: ['explain_query', 'list_saved_queries', 'get_query_plan', 'search_query_history'],

@@ -1,11 +1,26 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+import { handsToAgent } from './triggers-job.ts';
 
 const messages = words(
   'message email mail text sms comment reply dm notification whatsapp telegram chat call fax letter announcement newsletter tweet post reminder invitation connection invite voicemail mms broadcast otp push-notification file photo image video document sticker poll location contact voice audio media gif attachment card request media-group alert',
 );
+
+/** A phone call, by its own noun or by what the rest of the tool says. */
+function callsPhone(action: Action, view: View): boolean {
+  if (!/^(?:start|initiate|begin|place|make|launch|trigger)$/.test(action.verb) || headOf(action) !== 'call')
+    return false;
+  return (
+    anyOf([...action.object, ...view.lead, ...view.name], words('phone voice telephone outbound voip')) ||
+    hasParameter(view, words('phone')) ||
+    phoneServer.test(`${view.input.server.name} ${view.input.server.description ?? ''}`)
+  );
+}
+const phoneServer = /phone|voice|telephon|voip|twilio|telnyx|vonage|plivo/i;
 
 export const sendsMessage: Rule = {
   id: 'sends-message',
@@ -17,6 +32,11 @@ export const sendsMessage: Rule = {
   effect: { category: 'Write', capability: 'send-message', says: 'sends a message' },
   *find(view) {
     for (const action of view.actions) {
+      if (handsToAgent(action, view)) continue;
+      if (callsPhone(action, view)) {
+        yield claim(action);
+        continue;
+      }
       const about = anyOf(action.object, messages);
       const social = topicIn(view, 'mail', 'chat', 'social', 'support');
       if (
@@ -52,7 +72,21 @@ export const sendsMessage: Rule = {
     }
   },
   examples: {
-    matches: ['send_email', 'slack_post_message', 'reply_to_thread', { name: 'create_phone_call' }, 'add_comment'],
-    ignores: ['list_messages', 'search_emails', 'create_email_template', 'create_draft', 'get_call'],
+    matches: [
+      'send_email',
+      'slack_post_message',
+      'reply_to_thread',
+      { name: 'create_phone_call' },
+      'add_comment',
+      'start_phone_call',
+    ],
+    ignores: [
+      'list_messages',
+      'search_emails',
+      'create_email_template',
+      'create_draft',
+      'get_call',
+      { name: 'start_call', description: 'Starts the timer of a function call' },
+    ],
   },
 };

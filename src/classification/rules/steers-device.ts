@@ -3,6 +3,8 @@ import { anyOf, claim, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
+const machine = words('setpoint actuator valve servo gpio coil plc stepper');
+
 export const steersDevice: Rule = {
   id: 'steers-device',
   title: 'The tool steers a physical device or a phone call.',
@@ -14,10 +16,16 @@ export const steersDevice: Rule = {
     for (const action of view.actions) {
       if (
         topicIn(view, 'home') &&
-        /^(?:set|control|adjust|turn-on|turn-off|toggle|move|activate|lock|unlock|open|close|arm|disarm|send|play|takeoff|land|fly|print)$/.test(
+        /^(?:set|write|control|adjust|turn-on|turn-off|toggle|move|activate|lock|unlock|open|close|arm|disarm|send|play|takeoff|land|fly|print)$/.test(
           action.verb,
         ) &&
-        !anyOf(action.object, words('message note config configuration timer preference'))
+        !anyOf(action.object, words('message note config configuration timer preference file'))
+      )
+        yield claim(action, 0.9);
+      else if (
+        /^(?:set|write|adjust|move|control)$/.test(action.verb) &&
+        anyOf(action.object, machine) &&
+        !topicIn(view, 'simulated')
       )
         yield claim(action, 0.9);
       else if (/^(?:turn-on|turn-off|power-on|power-off)$/.test(action.verb)) yield claim(action);
@@ -33,6 +41,8 @@ export const steersDevice: Rule = {
     matches: [
       { server: 'Home Assistant', name: 'light_turn_on' },
       { server: 'Phone over ADB', name: 'end_call' },
+      'write_coil',
+      { server: 'EPICS', name: 'set_value' },
     ],
     ignores: ['list_devices', { server: 'Home Assistant', name: 'get_state' }],
   },

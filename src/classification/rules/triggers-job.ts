@@ -1,5 +1,7 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim } from '../match.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -15,6 +17,20 @@ const reading = words(
   'show list get find detect check retrieve display identify view analyze extract query search verify validate determine',
 );
 
+/** A message or task that another agent acts on; a person of a support team is called an agent too. */
+export function handsToAgent(action: Action, view: View): boolean {
+  if (!/^(?:send|forward|dispatch|submit|post|delegate|assign|handoff)$/.test(action.verb)) return false;
+  if (
+    topicIn(view, 'support', 'contacts') ||
+    !anyOf(action.object, words('message task request prompt instruction work job'))
+  )
+    return false;
+  return (
+    (/^(?:to|for)$/.test(action.preposition) && anyOf(action.beyond, words('agent subagent a2a'))) ||
+    view.parameters.some(({ words: known }) => known.includes('agent') && anyOf(known, words('url endpoint card')))
+  );
+}
+
 export const triggersJob: Rule = {
   id: 'triggers-job',
   title: 'The tool triggers a job, workflow, function or other agent.',
@@ -24,6 +40,10 @@ export const triggersJob: Rule = {
   effect: { category: 'Execute', says: 'triggers a job, a workflow or another agent' },
   *find(view) {
     for (const action of view.actions) {
+      if (handsToAgent(action, view)) {
+        yield claim(action);
+        continue;
+      }
       if (action.kind !== 'run' || action.verb === 'do') {
         if (
           /^(?:create|initiate|submit|start|launch|new|schedule)$/.test(action.verb) &&
@@ -52,7 +72,19 @@ export const triggersJob: Rule = {
     }
   },
   examples: {
-    matches: ['trigger_workflow', 'run_pipeline', 'invoke_lambda', 'run_tests'],
-    ignores: ['list_runs', 'runAccessibilityAudit', 'get_job', 'run_report'],
+    matches: [
+      'trigger_workflow',
+      'run_pipeline',
+      'invoke_lambda',
+      'run_tests',
+      { name: 'send_task', description: 'Send a task to an agent' },
+    ],
+    ignores: [
+      'list_runs',
+      'runAccessibilityAudit',
+      'get_job',
+      'run_report',
+      { server: 'Zendesk', name: 'send_message', description: 'Send a message to an agent' },
+    ],
   },
 };

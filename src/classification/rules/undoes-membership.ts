@@ -27,6 +27,8 @@ const notListed = words(
 function takesOff(action: Action, view: View): boolean {
   const { object } = action;
   const head = headOf(action);
+  if (head === 'flag' && object.includes('feature')) return false;
+  if (head === 'link' && anyOf(object, words('issue task ticket story item'))) return true;
   if (anyOf(object, kept) && !anyOf(action.beyond, groupings)) return false;
   const every = view.lead.has('all') || view.name.has('all');
   if (every && !anyOf(object, marks) && !anyOf(object, persons)) return false;
@@ -74,8 +76,10 @@ export const undoesMembership: Rule = {
       'remove_project_member',
       'remove_reaction',
       'delete-product-member',
+      'delete_issue_link',
+      { name: 'remove-subtask', description: 'Remove a subtask from its parent' },
       { name: 'delete_cycle_issue', description: 'Remove an issue from a cycle' },
     ],
-    ignores: ['remove_database', 'delete_issue', 'remove_file', 'clear_history'],
+    ignores: ['delete_feature_flag', 'remove_database', 'delete_issue', 'remove_file', 'clear_history'],
   },
 };

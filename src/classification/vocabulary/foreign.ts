@@ -20,7 +20,7 @@ export const hanWords: Glossary = glossary(`
   analyze=分析|解析|诊断|診斷|诊断 calculate=计算|計算|测算|算出 convert=转换|轉換|转化|变换|変換|换算 translate=翻译|翻譯|翻訳 validate=验证|驗證|校验|検証 check=检查|檢查|检测|確認|确认|チェック
   compare=比较|比對|对比|比較 summarize=总结|摘要|要約 recommend=推荐|推薦|建议 predict=预测|預測|予測 generate=生成|產生|产生 create=创建|創建|建立|新建|新增|作成|创作|登録|创设 add=添加|增加|追加|加入|添付
   update=更新|修改|变更|變更|编辑|編輯|变动|改变|调整|変更 set=设置|設置|設定|设定|配置 save=保存|存储|储存|写入|寫入|记录|記錄|記録 upload=上传|上傳|アップロード download=下载|下載|ダウンロード import=导入|匯入 export=导出|匯出|输出
-  delete=删除|刪除|削除|销毁|清除 remove=移除|去除|除去 clear=清空|清理 send=发送|發送|送信|推送|发出|寄送|群发 publish=发布|發布|發佈|发表|投稿|公開 reply=回复|回覆|返信 comment=评论|評論|コメント notify=通知
+  or=或者|或|／ and=和|以及|并且|與 delete=增删改查|增删改|增刪改查|增刪改|增删|删除|刪除|削除|销毁|清除 remove=移除|去除|除去 clear=清空|清理 send=发送|發送|送信|推送|发出|寄送|群发 publish=发布|發布|發佈|发表|投稿|公開 reply=回复|回覆|返信 comment=评论|評論|コメント notify=通知
   execute=执行|執行|実行 run=运行|運行 invoke=调用|調用|呼び出 start=启动|啟動|开始|開始|开启|打开|開啟|起動 stop=停止|关闭|關閉|终止|結束 restart=重启|重新启动|再起動 deploy=部署|デプロイ install=安装|安裝|インストール trigger=触发|觸發 pause=暂停|暫停
   click=点击|點擊|单击|クリック type=输入|輸入|入力 navigate=导航|導航|跳转|移動 scroll=滚动|滾動 screenshot=截图|截屏|スクリーンショット
   pay=支付|付款|缴费|支払 transfer=转账|轉帳|转帐|划转|送金 withdraw=提现|提款|出金 deposit=充值|入金 refund=退款|返金 buy=购买|買入|买入|買う|購入|采购 sell=卖出|賣出|出售 order=下单|下單|下订|委托 ~order=订单|訂單|注文 trade=交易|买卖|買賣 swap=兑换|兌換 book=预订|預訂|预定|予約 cancel=取消|撤销|撤单|キャンセル subscribe=订阅

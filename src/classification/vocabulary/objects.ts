@@ -20,7 +20,7 @@ export const groupings = words(`
   list playlist group team channel room cycle sprint epic milestone board collection folder library favorite favourite cart
   project backlog album category label tag watchlist segment audience module issue task card event note story ticket thread
   conversation queue portfolio space wishlist organization workspace set bundle order contact company object record page
-  product section blacklist whitelist allowlist campaign sequence saved selection cluster pool view filter`);
+  product section blacklist whitelist allowlist campaign sequence saved selection cluster pool view filter parent`);
 /** Return or hold secrets. */
 export const secretObjects = words(
   'secret password credential apikey keypair mnemonic passphrase otp totp seed-phrase dotenv kubeconfig',

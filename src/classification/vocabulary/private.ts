@@ -22,7 +22,7 @@ export const privateByTopic: readonly (readonly [Topic, ReadonlySet<string>])[] 
   [
     'contacts',
     words(
-      'contact person people company record lead deal note activity member profile interaction opportunity customer list-entry entry account subscriber persons',
+      'contact person people company record lead deal note activity member profile interaction opportunity customer object list-entry entry account subscriber persons',
     ),
   ],
   ['support', words('ticket conversation contact company agent requester customer reply incident')],
@@ -58,7 +58,7 @@ export const privateByTopic: readonly (readonly [Topic, ReadonlySet<string>])[] 
       'note page document content block backlink-content daily comment database file journal article post row attachment',
     ),
   ],
-  ['files', words('content file')],
+  ['files', words('content file doc document sheet spreadsheet slide presentation object')],
   [
     'database',
     words(
@@ -101,6 +101,8 @@ export const aboutData = words(`
   queue name version size capability configuration config location-type stage pipeline step mapping analytics insight overview metric
   performance report-type site domain mailbox-list segment campaign catalog listing dialect description provider gateway capacity health
   topic tasklist group form reason source frequency sentiment link flag`);
+/** What somebody has at a bank; the bank itself anybody may look up. */
+export const ownAtBank = words('account statement transaction transfer balance feed card reconciliation connection');
 /** What is published anyway. */
 export const publicContent = words(
   'public published news market company-filing court law patent stock coin crypto token nft blockchain block chain gas pool protocol weather recipe movie song anime game podcast paper article package library channel-video video playlist champion match team-stat player airport flight station bus product app review',

@@ -74,7 +74,7 @@ export const topicWords = {
     'image video audio music speech tts spotify youtube photo dalle stability midjourney replicate flux elevenlabs suno imagen picture voice sonos plex',
   ),
   home: words(
-    'homeassistant home smart iot hue device tuya nest sonos drone robot printer lights thermostat arduino ros',
+    'homeassistant home smart iot hue device tuya nest sonos drone robot printer lights thermostat arduino ros epics scada plc modbus opcua bacnet knx zigbee zwave gpio',
   ),
   secrets: words('vault secret secrets password bitwarden 1password keychain credential kms infisical doppler'),
   security: words(
@@ -88,7 +88,7 @@ export const topicWords = {
   weather: words('weather forecast noaa meteo openweather'),
   maps: words('maps map geo location geocoding amap baidumap osm mapbox places'),
   research: words(
-    'mediawiki osrs arxiv pubmed scholar semantic wikipedia research paper openalex biorxiv crossref chembl dataset statistics census scb law',
+    'mediawiki osrs arxiv pubmed scholar semantic wikipedia research parliament parliamentary legislation legislative bundestag openalex paper biorxiv crossref chembl dataset statistics census scb law',
   ),
   agents: words('agent agents assistant orchestrator a2a autogen crew devin llm prompt'),
 } as const;

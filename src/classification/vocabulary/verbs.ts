@@ -5,7 +5,7 @@ const lookUpVerbs = words(`
   get list fetch retrieve read show display describe search find lookup browse explore enumerate count inspect view
   query peek obtain discover see scrape crawl observe monitor watch track poll screenshot capture access collect gather
   locate look info status ping help whoami ls cat grep head tail stat return provide report dump sample select
-  tell introspect load examine survey surf receive acquire scan listen `);
+  tell introspect load examine survey surf receive acquire scan listen print printenv`);
 
 /** Work something out of what the caller gives, and return it. */
 const workOutVerbs = words(`
@@ -43,7 +43,7 @@ const changeVerbs = words(`
   dismiss acknowledge escalate triage prioritize categorize flag unflag reserve enqueue shorten paste
   persist materialize initialize init bootstrap scaffold setup set-up customize personalize localize align distribute
   extrude subdivide decorate inject renew extend cut
-   queue stow apply claim redeem unsubscribe subscribe opt-in opt-out publish unpublish share unshare grant
+  pull cherry-pick queue stow apply claim redeem unsubscribe subscribe opt-in opt-out publish unpublish share unshare grant
   redo undo revert discard-draft fillup checkin check-in check-out clock-in clock-out confirm
   maintain curate organize tweak refresh touch pair unpair hold unhold release freeze unfreeze suspend unsuspend
   ship fulfill return-order restock deprecate undeprecate crosspost tweet blog
