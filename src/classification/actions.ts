@@ -31,7 +31,7 @@ export interface Action {
 
 export const prepositions = words(`
   of from in into to for with by on onto using via at between within across about against under over per through
-  without based as when if that which whose where while so after before during until then inside out than like`);
+  without based as when if that which whose where while so after before during until then inside out than like matching`);
 const skipped = words(`
   a an the this these those your our their its his my one single specific given new existing all any every each multiple
   several some more many current available detailed full complete comprehensive list-of basic simple particular custom

@@ -5,7 +5,7 @@ import type { Fact, Finding, Rule } from './rule.ts';
 import { changesData } from './rules/changes-data.ts';
 import { controlsProcess } from './rules/controls-process.ts';
 import { rules } from './rules/index.ts';
-import { managing, namesInformation } from './rules/names-information.ts';
+import { isOpaque, managing, namesInformation } from './rules/names-information.ts';
 import { viewOf, type View } from './view.ts';
 
 /** A finding with the rule that made it. */
@@ -119,6 +119,7 @@ function isVague({ kind }: Action): boolean {
  * it returns. A verb that says nothing (`process`) leaves the answer open.
  */
 function lastResort(view: View): Found | undefined {
+  if (isOpaque(view)) return undefined;
   const steers =
     view.named !== undefined && /^(?:control|run|ui)$/.test(view.named.kind) && view.named.verb !== 'build';
   if (!view.named || isVague(view.named)) {

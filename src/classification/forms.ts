@@ -82,7 +82,8 @@ function collect(): Map<string, VerbForm> {
       if (!forms.has(verb)) forms.set(verb, { verb, kind, form: 'base', nounToo: nounsToo.has(verb) });
     }
   }
-  for (const known of [...forms.values()]) {
+  const bases = Array.from(forms.values());
+  for (const known of bases) {
     for (const word of inflections(known.verb)) if (!forms.has(word)) forms.set(word, { ...known, form: formOf(word) });
   }
   for (const [word, verb] of Object.entries(irregular)) {

@@ -41,7 +41,6 @@ export const changesData: Rule = {
         /^(?:import|process|level|index|stage|track|record|map|note|star|flag|group|present|model|release|store|set|schedule|review|position|plan|share|tag|label|log|mark|issue|block|like|document|snapshot|submit|change|design|follow|archive|upload|download|claim|notice|point|route|profile|pair|touch|fix|lock|pin|vote|hold|reserve|backup|cut|book|file|object|restock|request|copy|move|clone|merge|patch|dispute|release|cache|commit|branch|fork|update)$/.test(
           action.verb,
         ) &&
-        action.object.length > 0 &&
         !/^(?:update|upload|download|import|clone|copy|move|archive|merge|patch|commit|fork|set)$/.test(action.verb)
       )
         continue;

@@ -15,6 +15,11 @@ function readsSite(action: Action, view: View): boolean {
     saysSo(view, /\bweb ?(?:scrap|pages?|sites?|crawl)|\bsitemap\b|\bURLs?\b/i) ||
     hasParameter(view, places);
   if (!aboutWeb && !anyOf(action.object, places)) return false;
+  if (action.verb === 'extract')
+    return (
+      anyOf(action.beyond, words('url website webpage')) &&
+      !anyOf(action.object, words('id domain parameter part component host'))
+    );
   if (action.verb === 'scrape')
     return !anyOf(action.object, words('status result job history network request console'));
   if (action.verb === 'crawl')
@@ -110,6 +115,7 @@ export const fetchesUrl: Rule = {
     matches: [
       { name: 'fetch', description: 'Fetches a URL', parameters: { url: { type: 'string' } } },
       { server: 'Firecrawl', name: 'scrape_page', parameters: { url: { type: 'string' } } },
+      { name: 'extract_data', description: 'Extract structured data from a URL' },
       { name: 'scrape_domain', description: 'Scrape a domain' },
       { name: 'site_map', description: 'Discover URLs of a website by its sitemap' },
     ],

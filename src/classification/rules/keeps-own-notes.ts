@@ -13,7 +13,7 @@ export const keepsOwnNotes: Rule = {
   effect: { category: 'Write', fact: 'own-state', says: 'writes into the agent’s own memory or plan' },
   *find(view) {
     for (const action of view.actions) {
-      if (action.kind !== 'change' && action.kind !== 'send') continue;
+      if ((action.kind !== 'change' && action.kind !== 'send') || action.verb === 'open') continue;
       const memory = anyOf(action.object, words('memory thought insight observation knowledge fact scratchpad lesson'));
       const graph =
         topicIn(view, 'memory') &&

@@ -3,6 +3,7 @@ import type { View } from '../view.ts';
 import { verbOf } from '../forms.ts';
 import { anyOf } from '../match.ts';
 import { information } from '../vocabulary/objects.ts';
+import { wordsOf } from '../words.ts';
 import { isKnownWord } from '../vocabulary/known.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -11,9 +12,13 @@ const asked = words(
   'version health capabilities capability server_capabilities status info information help ping whoami pricing weather about time date schema docs news price history statistics list summary forecast details profile overview guide',
 );
 
+/** How much of a description is searched for a known word. */
+const telling = 190;
+
 /** Neither the name nor anything else says what the tool is about. */
-function isOpaque(view: View): boolean {
-  return view.description === '' && view.parameters.length === 0 && ![...view.name].some(isKnownWord);
+export function isOpaque(view: View): boolean {
+  const described = wordsOf(view.description.slice(0, telling)).map(({ text }) => text);
+  return view.parameters.length === 0 && ![...view.name, ...described].some(isKnownWord);
 }
 
 /** A verb such as `process` that hides what is done, and a description that only repeats the name; `manage` promises a change. */
@@ -50,6 +55,7 @@ export const namesInformation: Rule = {
       'create_version',
       'delete_history',
       'zorp',
+      { name: 'zorp', description: 'Zorps the qux.' },
       { name: 'process_note', description: 'Processes a note.' },
       { name: 'handle_thing', description: 'Handles a thing.' },
     ],

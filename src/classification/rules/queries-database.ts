@@ -56,7 +56,7 @@ export const queriesDatabase: Rule = {
       else if (
         /^(?:run|execute|exec|perform)$/.test(action.verb) &&
         anyOf(action.object, words('query sql promql logql kql select aggregation aggregate cypher')) &&
-        topicIn(view, 'database', 'observability', 'cloud', 'chain')
+        (topicIn(view, 'database', 'observability', 'cloud', 'chain') || anyOf(action.beyond, words('database db')))
       )
         yield claim(action);
       else if (
@@ -71,6 +71,7 @@ export const queriesDatabase: Rule = {
     matches: [
       { server: 'DynamoDB', name: 'query_items', description: 'Query items in a table' },
       { name: 'query', parameters: { sql: { type: 'string' } } },
+      { name: 'run_report', description: 'Runs a read-only query on the database' },
       { name: 'search', description: 'Search an index with the given query DSL' },
     ],
     ignores: ['search_query_suggestions', 'list_tables', { server: 'Postgres', name: 'semantic_search_docs' }],

@@ -87,8 +87,9 @@ export const reachesOutside: Rule = {
         !topicIn(view, 'chat', 'tasks', 'notes');
       const phone =
         /^(?:dial|sms|call)$/.test(action.verb) &&
-        (anyOf(object, words('number phone contact person')) || action.verb !== 'call') &&
-        topicIn(view, 'desktop', 'chat');
+        (action.verb === 'dial' ||
+          ((anyOf(object, words('number phone contact person')) || action.verb !== 'call') &&
+            topicIn(view, 'desktop', 'chat')));
       if (
         direct ||
         made ||
@@ -109,6 +110,7 @@ export const reachesOutside: Rule = {
       'send_email',
       'post_tweet',
       'make_call',
+      'dial_number',
       'publish_page',
       'send_sms',
       { name: 'share_file', description: 'Share a file with a user by email' },

@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -10,7 +10,9 @@ const looked = words('snapshot screenshot screen heapsnapshot');
 /** A memory opens an entry to show it. */
 export function opensEntry(action: Action, view: View): boolean {
   return (
-    action.verb === 'open' && topicIn(view, 'memory') && anyOf(action.object, words('node entity note memory entry'))
+    action.verb === 'open' &&
+    (topicIn(view, 'memory') || saysSo(view, /\bknowledge graph\b|\bretrieve/i)) &&
+    anyOf(action.object, words('node entity note memory entry'))
   );
 }
 

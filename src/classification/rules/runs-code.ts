@@ -57,7 +57,8 @@ const wayIn = words('bash shell terminal powershell cmd console repl cli ssh tty
 
 /** The name alone says that commands are taken. */
 function isWayIn(view: View): boolean {
-  if (view.named !== undefined || view.description !== '' || topicIn(view, 'browser')) return false;
+  if (view.description !== '' || topicIn(view, 'browser')) return false;
+  if (view.named !== undefined && !/^(?:open|start|launch|connect)$/.test(view.named.verb)) return false;
   return wayIn.has([...view.name].at(-1) ?? '');
 }
 
@@ -85,7 +86,8 @@ export const runsCode: Rule = {
       ) &&
       hasParameter(view, codeParameters);
     if (bare) for (const parameter of parametersIn(view, codeParameters)) yield named(parameter, 0.9);
-    else if (isWayIn(view)) yield { pointer: '/tool/name', text: view.input.tool.name, share: 0.8 };
+    else if (isWayIn(view))
+      yield view.named ? claim(view.named) : { pointer: '/tool/name', text: view.input.tool.name, share: 0.8 };
   },
   examples: {
     matches: [
@@ -94,6 +96,7 @@ export const runsCode: Rule = {
       { name: 'bash', parameters: { command: { type: 'string' } } },
       'evaluate_script',
       'device_shell',
+      'open_terminal',
       { name: 'start_process', parameters: { command: { type: 'string' } } },
       'container_exec',
     ],

@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -19,6 +19,8 @@ const reading = words(
 
 /** A message or task that another agent acts on; a person of a support team is called an agent too. */
 export function handsToAgent(action: Action, view: View): boolean {
+  if (/^(?:call|invoke|prompt)$/.test(action.verb) && !topicIn(view, 'support', 'contacts'))
+    return /^(?:agent|subagent)$/.test(headOf(action));
   if (!/^(?:send|forward|dispatch|submit|post|delegate|assign|handoff)$/.test(action.verb)) return false;
   if (
     topicIn(view, 'support', 'contacts') ||
@@ -78,6 +80,7 @@ export const triggersJob: Rule = {
       'invoke_lambda',
       'run_tests',
       { name: 'send_task', description: 'Send a task to an agent' },
+      'call_agent',
     ],
     ignores: [
       'list_runs',
