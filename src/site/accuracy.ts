@@ -33,7 +33,7 @@ export function mainFigures({ groups: { notUnsure, random, all } }: AccuracyTabl
   const groups = [notUnsure, random, all];
   const row = (label: string, figure: (metrics: Metrics) => string) => ({ label, cells: groups.map(figure) });
   return {
-    head: ['', 'Sure labels', 'Drawn at random', 'All'],
+    head: ['Measure', 'Sure labels', 'Drawn at random', 'All'],
     rows: [
       row('Labelled tools', ({ count }) => count.toLocaleString('en-US')),
       row('Category right', ({ categoryAccuracy }) => percent(categoryAccuracy)),
