@@ -64,6 +64,13 @@ export const riskTable: readonly RiskRow[] = [
     sentence: 'Something in use stops working at once, or somebody is locked out.',
   },
   {
+    id: 'removes-what-is-named',
+    category: 'Destructive',
+    level: 'critical',
+    any: ['call-any-tool'],
+    sentence: 'The caller names what is deleted, and nothing limits the choice.',
+  },
+  {
     id: 'removes-in-bulk',
     category: 'Destructive',
     level: 'critical',

@@ -31,6 +31,7 @@ export const drivesUi: Rule = {
           action.verb,
         ) &&
         (anyOf(object.length > 0 ? object : view.name, onPage) ||
+          (action.verb === 'fill' && object.length === 0 && topicIn(view, 'browser')) ||
           (object.includes('file') && topicIn(view, 'browser'))) &&
         !anyOf(object, words('screenshot snapshot session context cookie storage profile permission configuration'))
       )
@@ -41,6 +42,7 @@ export const drivesUi: Rule = {
     matches: [
       'browser_click',
       { server: 'Playwright', name: 'fill_form' },
+      { server: 'Playwright', name: 'fill' },
       { server: 'Puppeteer', name: 'puppeteer_navigate' },
       { name: 'tap_on_screen' },
     ],
