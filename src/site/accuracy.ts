@@ -7,7 +7,13 @@ import type { Metrics } from '../classification/evaluate/metrics.ts';
 /** Where `evaluate --write` puts the table that is published. */
 const accuracyFile = join('src', 'classification', 'accuracy.json');
 
-/** The published measurement; `undefined` when there is none, since no number is ever written by hand. */
+/**
+ * The same for tools of servers that the rules had not seen, labelled blind: written once, at the last revision before anybody read
+ * its misses, and never again with the same tools.
+ */
+export const unseenAccuracyFile = join('src', 'classification', 'accuracy-unseen.json');
+
+/** A published measurement; `undefined` when there is none, since no number is ever written by hand. */
 export async function readAccuracy(file = accuracyFile): Promise<AccuracyTable | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as AccuracyTable;
