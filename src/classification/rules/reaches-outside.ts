@@ -1,32 +1,8 @@
-import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import type { View } from '../view.ts';
-import { anyOf, claim, hasParameter, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
+import { sharesOut, takesPerson } from '../recipients.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
-
-/** A document is opened to somebody who could not see it. */
-function sharesOut({ verb, object }: Action, view: View): boolean {
-  return (
-    verb === 'share' &&
-    anyOf(object, words('file folder document doc sheet spreadsheet presentation')) &&
-    (hasParameter(view, words('email')) ||
-      saysSo(view, /\bwith (?:an? )?(?:\w+ )?(?:users?|people|person|someone|email)\b/i))
-  );
-}
-
-/** The recipient is a person's phone number or address. */
-function takesPerson(view: View): boolean {
-  return (
-    view.parameters.some(
-      ({ words: known, name, description }) =>
-        /^(?:phone|phone_?numbers?|to_?(?:number|phone|email)|recipient_?(?:phone|email|number)|jid)$/i.test(name) ||
-        (/^(?:recipients?|to|contact)$/.test(known.join(' ')) && person.test(description)),
-    ) || recipient.test(view.description)
-  );
-}
-const person = /\bphone numbers?\b|\be-?mail address|\bJID\b/i;
-const recipient = /\b(?:recipients?|to|contact)\b[^.\n]{0,40}\b(?:phone numbers?|JID)\b/i;
 
 export const reachesOutside: Rule = {
   id: 'reaches-outside',
