@@ -30,7 +30,7 @@ await main({
   options: {
     catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'Catalog whose tools are used, over and over.' },
     input: { type: 'string', value: 'FILE', help: 'JSON Lines to use instead of a catalog.' },
-    tools: { type: 'string', value: 'N', default: '43000', help: 'Tools in each pass.' },
+    tools: { type: 'string', value: 'N', default: '430000', help: 'Tools in each pass.' },
     cores: { type: 'string', value: 'N', default: '2', help: 'Cores to use.' },
     guard: { type: 'boolean', help: 'Measure instead what the guard adds to calls over stdio.' },
     calls: { type: 'string', value: 'N', default: '100000', help: 'With --guard: calls to make through it.' },
@@ -43,7 +43,7 @@ await main({
       return exitCodes.done;
     }
     const progress = new Progress('Bench');
-    const total = wholeNumber(tools, 'tools', 100) ?? 43_000;
+    const total = wholeNumber(tools, 'tools', 100) ?? 430_000;
     const lines = await linesFrom(catalog ?? 'catalog', input);
     if (lines.length === 0) throw new UsageError('There are no tools to classify.');
     const baseline = await baselinePass(lines, total);
