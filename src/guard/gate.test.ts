@@ -2,23 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '../catalog/clock.ts';
 import type { Policy } from '../policy/policy.ts';
 import { guarded } from './__fixtures__/harness.ts';
-
-const limit = (counter: string, max: number) => ({ counter, window: 'minute' as const, max, scope: 'grant' as const });
-const policy: Policy = {
-  version: '1',
-  default: 'deny',
-  hide: ['delete_note'],
-  tools: {
-    read_note: {},
-    write_note: { limits: [limit('write_note_rate', 30)] },
-    run_job: { limits: [limit('run_job_rate', 10)] },
-    pay: { deny_if: [{ conditions: [], on_deny: 'A person has to change the policy.' }] },
-    ask: {},
-    fail: {},
-    count: {},
-    wait: {},
-  },
-};
+import { limit, policy } from './__fixtures__/policy.ts';
 
 let made: { close(): Promise<void> }[] = [];
 async function start(...args: Parameters<typeof guarded>) {

@@ -3,23 +3,8 @@ import { setClock } from '../catalog/clock.ts';
 import type { Policy } from '../policy/policy.ts';
 import { connectClient, guarded, startServer, type Era } from './__fixtures__/harness.ts';
 import type { Log } from './__fixtures__/logging-server.ts';
+import { policy } from './__fixtures__/policy.ts';
 
-const limit = (counter: string, max: number) => ({ counter, window: 'minute' as const, max, scope: 'grant' as const });
-const policy: Policy = {
-  version: '1',
-  default: 'deny',
-  hide: ['delete_note'],
-  tools: {
-    read_note: {},
-    write_note: { limits: [limit('write_note_rate', 30)] },
-    run_job: { limits: [limit('run_job_rate', 10)] },
-    pay: { deny_if: [{ conditions: [], on_deny: 'A person has to change the policy.' }] },
-    ask: {},
-    fail: {},
-    count: {},
-    wait: {},
-  },
-};
 const open: Policy = { version: '1', default: 'allow' };
 
 const eras: [client: Era, server: Era][] = [
