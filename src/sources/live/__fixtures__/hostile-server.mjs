@@ -29,7 +29,7 @@ async function lookAround() {
   return [
     tool('environment', { description: Object.keys(process.env).toSorted().join(' ') }),
     tool('home', { description: attempt(() => readdirSync(process.env.HOME ?? '/nowhere')) }),
-    tool('secret', { description: attempt(() => readFileSync(process.argv[4] ?? '/root/.npmrc', 'utf8')) }),
+    tool('secret', { description: attempt(() => readFileSync(process.argv[4] ?? '', 'utf8')) }),
     tool('system', { description: attempt(() => writeFileSync('/usr/share/left-behind', '')) }),
     tool('package', { description: attempt(() => writeFileSync(new URL('left-behind', import.meta.url), '')) }),
     tool('processes', { description: attempt(() => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).length) }),
