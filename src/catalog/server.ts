@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { remoteSchema, transportTypeSchema } from './remote.ts';
 import { toolSchema } from './tool.ts';
 
 /** How a tool list was obtained: asked of a running server, published by its author, or read out of source code. */
 export const toolsFromSchema = z.enum(['tools/list', 'published', 'extracted']);
 export type ToolsFrom = z.infer<typeof toolsFromSchema>;
-
-/** Transport of a package or a remote, in the official registry's words. */
-export const transportTypeSchema = z.enum(['stdio', 'streamable-http', 'sse']);
 
 /** A package that holds the server, in the official registry's words. */
 export const packageSchema = z.strictObject({
@@ -22,10 +20,6 @@ export const packageSchema = z.strictObject({
   publishedAt: z.iso.datetime().optional(),
 });
 export type Package = z.infer<typeof packageSchema>;
-
-/** An address at which somebody runs the server. */
-export const remoteSchema = z.strictObject({ type: transportTypeSchema, url: z.string() });
-export type Remote = z.infer<typeof remoteSchema>;
 
 /** Where the tool list came from, and how. */
 export const toolsOriginSchema = z.strictObject({

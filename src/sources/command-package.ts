@@ -1,4 +1,5 @@
-import type { Package, Remote } from '../catalog/server.ts';
+import type { Remote } from '../catalog/remote.ts';
+import type { Package } from '../catalog/server.ts';
 import { imageName } from './identity.ts';
 
 /** What a command line starts: a package, or an address that it connects to. */

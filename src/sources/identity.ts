@@ -1,5 +1,6 @@
 import { fallbackId, fallbackNamespaces, npmId } from '../catalog/server-id.ts';
-import type { Package, Remote } from '../catalog/server.ts';
+import type { Remote } from '../catalog/remote.ts';
+import type { Package } from '../catalog/server.ts';
 import type { Facts } from './source.ts';
 
 /** What tells servers apart; a listing and a record both have it. */

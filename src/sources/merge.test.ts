@@ -97,3 +97,37 @@ describe('merge', () => {
     expect(merge([registry], undefined, both, first)).toMatchObject({ toolsOrigin: null, tools: [] });
   });
 });
+
+describe('merge of what an address answered', () => {
+  const url = 'https://x.example.com/mcp';
+  const answer = { outcome: 'listed', transport: 'sse', protocolVersion: '2025-11-25' } as const;
+  const named = listing('mcp-registry', { facts: { remotes: [{ type: 'streamable-http', url }] } });
+  const asked = listing('remote', {
+    facts: {
+      remotes: [{ type: 'streamable-http', url, answer }],
+      toolsOrigin: { source: 'remote', from: 'tools/list' },
+    },
+    tools: [{ name: 'a' }],
+  });
+  const all = new Set(['mcp-registry', 'remote']);
+
+  test('keeps the answer when another source names the address first', () => {
+    const record = merge([named, asked], undefined, all, first);
+    expect(record.remotes).toEqual([{ type: 'streamable-http', url, answer }]);
+    expect(record.provenance['remotes']).toBe('mcp-registry');
+  });
+
+  test('keeps the answer and the tools when the address was not asked, or did not answer', () => {
+    const record = merge([named, asked], undefined, all, first);
+    expect(toFileText(merge([named], record, new Set(['mcp-registry']), later))).toBe(toFileText(record));
+    expect(toFileText(merge([named], record, all, later))).toBe(toFileText(record));
+  });
+
+  test('forgets the answer when the address answers otherwise, and the tools with it', () => {
+    const record = merge([named, asked], undefined, all, first);
+    const refusal = { outcome: 'wants-authorization', transport: 'streamable-http' } as const;
+    const refused = listing('remote', { facts: { remotes: [{ type: 'streamable-http', url, answer: refusal }] } });
+    const again = merge([named, refused], record, all, later);
+    expect(again).toMatchObject({ remotes: [{ url, answer: refusal }], tools: [], toolsOrigin: null });
+  });
+});

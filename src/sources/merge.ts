@@ -1,7 +1,8 @@
 import { hashOf } from '../catalog/json.ts';
-import { serverSchema, type Defect, type Package, type Remote, type Server } from '../catalog/server.ts';
+import type { Remote } from '../catalog/remote.ts';
+import { serverSchema, type Defect, type Package, type Server } from '../catalog/server.ts';
 import { definitionHash, definitionOf, type Tool, type ToolDefinition } from '../catalog/tool.ts';
-import { bySource, toolsFromOrder } from './precedence.ts';
+import { bySource, sourcesThatAsk, toolsFromOrder } from './precedence.ts';
 import type { Facts, Listing } from './source.ts';
 
 /** Facts of which one source's word is taken whole. */
@@ -36,7 +37,8 @@ export interface MergeInput {
 
 /** One record of all that is known of one server. Equal input gives an equal record: the times move only with what they tell of. */
 export function merge({ id, aliases, listings, previous, crawled, at }: MergeInput): Server {
-  const all = [...listings, ...previous.flatMap((record) => earlierListings(record, crawled))].toSorted(
+  const heard = heardNow(listings, crawled);
+  const all = [...listings, ...previous.flatMap((record) => earlierListings(record, heard))].toSorted(
     (a, b) => bySource(a.source, b.source) || byText(a.label, b.label) || byText(JSON.stringify(a), JSON.stringify(b)),
   );
   const provenance: Record<string, string> = {};
@@ -48,7 +50,10 @@ export function merge({ id, aliases, listings, previous, crawled, at }: MergeInp
     provenance[field] = giver.source;
   }
   const packages = union(all, 'packages', (item: Package) => `${item.registryType} ${item.identifier}`, provenance);
-  const remotes = union(all, 'remotes', (item: Remote) => item.url, provenance);
+  const remotes = withAnswers(
+    union(all, 'remotes', (item: Remote) => item.url, provenance),
+    all,
+  );
   const best = bestToolList(all);
   for (const field of best === undefined ? [] : withTools) {
     if (best?.facts[field] === undefined) continue;
@@ -73,15 +78,24 @@ export function merge({ id, aliases, listings, previous, crawled, at }: MergeInp
   return withRecordTimes(record, previous, at);
 }
 
-/** What the sources that this crawl did not read said in the record as it is. */
-function earlierListings(previous: Server, crawled: ReadonlySet<string>): Listing[] {
+/** The sources whose earlier word is over: a server that was asked and gave no answer has not taken its word back. */
+function heardNow(listings: readonly Listing[], crawled: ReadonlySet<string>): ReadonlySet<string> {
+  const spoke = new Set(listings.map(({ source }) => source));
+  return new Set([...crawled].filter((source) => !sourcesThatAsk.has(source) || spoke.has(source)));
+}
+
+/** What the sources that were not heard now said in the record as it is. */
+function earlierListings(previous: Server, heard: ReadonlySet<string>): Listing[] {
   return previous.sources
-    .filter((source) => !crawled.has(source))
+    .filter((source) => !heard.has(source))
     .map((source) => {
       const given = [...single, ...withTools, 'packages', 'remotes'].filter(
         (field) => previous.provenance[field] === source,
       );
       const facts = Object.fromEntries(given.map((field) => [field, previous[field as keyof Server]])) as Facts;
+      const remotes = remotesSaidBy(source, previous);
+      if (remotes.length > 0) facts.remotes = remotes;
+      else delete facts.remotes;
       const ownsTools = previous.provenance['tools'] === source;
       const tools = previous.tools.map(definitionOf);
       return {
@@ -94,6 +108,25 @@ function earlierListings(previous: Server, crawled: ReadonlySet<string>): Listin
         defects: ownsTools ? previous.defects : [],
       };
     });
+}
+
+/** The answers of a record's addresses are the word of the source that asked; the addresses are the word of their giver. */
+function remotesSaidBy(source: string, { remotes, provenance }: Server): Remote[] {
+  if (source === 'remote') return remotes.filter(({ answer }) => answer !== undefined);
+  return provenance['remotes'] === source ? remotes.map(({ type, url }) => ({ type, url })) : [];
+}
+
+/** The addresses with what they answered, whichever source named them first. */
+function withAnswers(remotes: readonly Remote[], all: readonly Listing[]): Remote[] {
+  const answers = new Map(
+    all
+      .flatMap(({ facts }) => (facts.remotes ?? []).map(({ url, answer }) => [url, answer] as const))
+      .filter(([, answer]) => answer),
+  );
+  return remotes.map(({ type, url }) => {
+    const answer = answers.get(url);
+    return { type, url, ...(answer === undefined ? {} : { answer }) };
+  });
 }
 
 /** All packages or remotes, the first source's word for one that several know; its giver stands for the field. */

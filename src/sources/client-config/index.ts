@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse as parseToml } from 'smol-toml';
-import type { Remote } from '../../catalog/server.ts';
+import type { Remote } from '../../catalog/remote.ts';
 import { webAddress } from '../addresses.ts';
 import { startedBy } from '../command-package.ts';
 import { eachEntry, NotAServer } from '../each-entry.ts';

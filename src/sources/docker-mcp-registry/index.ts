@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
 import { load } from 'js-yaml';
-import type { Remote } from '../../catalog/server.ts';
+import type { Remote } from '../../catalog/remote.ts';
 import { repositoryAt } from '../addresses.ts';
 import { eachEntry } from '../each-entry.ts';
 import { imageName } from '../identity.ts';

@@ -1,4 +1,5 @@
-import type { Package, Remote } from '../../catalog/server.ts';
+import type { Remote } from '../../catalog/remote.ts';
+import type { Package } from '../../catalog/server.ts';
 import { repositoryAt, webAddress } from '../addresses.ts';
 import { eachEntry, NotAServer, type RawEntry } from '../each-entry.ts';
 import { listingOf } from '../listing.ts';

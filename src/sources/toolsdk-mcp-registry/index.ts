@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
-import type { Package, Remote } from '../../catalog/server.ts';
+import type { Remote } from '../../catalog/remote.ts';
+import type { Package } from '../../catalog/server.ts';
 import { repositoryAt } from '../addresses.ts';
 import { eachEntry } from '../each-entry.ts';
 import { listingOf } from '../listing.ts';
