@@ -1,92 +1,16 @@
-import { Client, SdkError, SdkErrorCode } from '@modelcontextprotocol/client';
-import { z } from 'zod';
 import { ContainedStdio, type StartCommand } from './contained-stdio.ts';
+import { converse, type Answer } from './converse.ts';
 import { LiveFailure } from './failure.ts';
 import type { Limits } from './limits.ts';
 
-/** Tools stay as they came: one bad tool must not cost the others. */
-const pageSchema = z.looseObject({ tools: z.array(z.unknown()), nextCursor: z.string().nullish() });
-
-/** What a running server said of itself. */
-export interface Answer {
-  serverInfo: Record<string, unknown> | undefined;
-  /** Revision that both sides agreed on. */
-  protocolVersion: string | undefined;
-  instructions: string | undefined;
-  /** As they came, in the order of the pages. */
-  tools: unknown[];
-}
-
-/**
- * Starts a server, asks for its tools and ends it. No tool is called, and the client declares no capability: a server can ask
- * for nothing. Throws a `LiveFailure`.
- */
+/** Starts a server, asks for its tools and ends it. Throws a `LiveFailure`. */
 export async function ask(start: StartCommand, limits: Limits): Promise<Answer> {
   try {
-    return await askOnce(start, limits, 'auto');
+    return await converse(new ContainedStdio(start, limits), limits, 'auto');
   } catch (error) {
     // A server that ends at the first unknown request is an older one, and deserves a process of its own without the probe.
-    if (error instanceof LiveFailure && error.kind === 'exited') return await askOnce(start, limits, 'legacy');
+    if (error instanceof LiveFailure && error.kind === 'exited')
+      return await converse(new ContainedStdio(start, limits), limits, 'legacy');
     throw error;
   }
-}
-
-async function askOnce(start: StartCommand, limits: Limits, mode: 'auto' | 'legacy'): Promise<Answer> {
-  const transport = new ContainedStdio(start, limits);
-  const client = new Client(
-    { name: 'mcp-risk-catalog-crawler', version: '1.0.0' },
-    { capabilities: {}, versionNegotiation: { mode, probe: { timeoutMs: limits.probeMs } } },
-  );
-  const timer = setTimeout(() => {
-    const seconds = Math.round(limits.totalMs / 1000);
-    transport.fail(new LiveFailure('timed-out', `It did not finish answering in ${seconds} s.${transport.details()}`));
-  }, limits.totalMs);
-  try {
-    await client.connect(transport, { timeout: limits.totalMs });
-    const tools = await allTools(client, limits);
-    return {
-      serverInfo: client.getServerVersion() as Record<string, unknown> | undefined,
-      protocolVersion: client.getNegotiatedProtocolVersion(),
-      instructions: client.getInstructions(),
-      tools,
-    };
-  } catch (error) {
-    throw transport.failure ?? asFailure(error as Error);
-  } finally {
-    clearTimeout(timer);
-    await client.close();
-    await transport.close();
-  }
-}
-
-async function allTools(client: Client, limits: Limits): Promise<unknown[]> {
-  const tools: unknown[] = [];
-  const seen = new Set<string>();
-  let cursor: string | undefined;
-  for (let pages = 1; ; pages += 1) {
-    const request = { method: 'tools/list', ...(cursor === undefined ? {} : { params: { cursor } }) };
-    const page = await client.request(request, pageSchema, { timeout: limits.totalMs });
-    for (const tool of page.tools) tools.push(tool);
-    if (tools.length > limits.tools) {
-      throw new LiveFailure('too-many-tools', `It listed more than ${limits.tools} tools.`);
-    }
-    cursor = page.nextCursor ?? undefined;
-    if (cursor === undefined || cursor === '') return tools;
-    if (seen.has(cursor))
-      throw new LiveFailure('repeated-cursor', 'It gave the same cursor twice, so its list never ends.');
-    if (pages >= limits.pages) {
-      throw new LiveFailure('endless-pages', `Its list had no end after ${limits.pages} pages.`);
-    }
-    seen.add(cursor);
-  }
-}
-
-function asFailure(error: Error): LiveFailure {
-  if (error instanceof LiveFailure) return error;
-  if (error instanceof SdkError && error.code === SdkErrorCode.RequestTimeout) {
-    return new LiveFailure('timed-out', 'It did not answer in time.');
-  }
-  const code = (error as { code?: unknown }).code;
-  if (typeof code === 'number') return new LiveFailure('refused', `It answered with error ${code}: ${error.message}`);
-  return new LiveFailure('malformed-answer', `Its answer was malformed: ${error.message}`);
 }

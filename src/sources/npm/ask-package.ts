@@ -1,5 +1,6 @@
 import type { NpmEntry } from '../../catalog/sources-file.ts';
-import { ask, type Answer } from '../live/ask.ts';
+import { ask } from '../live/ask.ts';
+import type { Answer } from '../live/converse.ts';
 import { LiveFailure } from '../live/failure.ts';
 import type { Limits } from '../live/limits.ts';
 import { sandboxValues, withoutMachineValues, type MachineValue } from '../live/machine-values.ts';
@@ -17,7 +18,7 @@ export async function askPackage(
 ): Promise<Listing> {
   const installed = await installEntry(entry);
   try {
-    const start = await startOf(entry, installed, unsandboxed);
+    const start = await startOf(entry, installed, unsandboxed, limits);
     const totalMs = entry.seconds === undefined ? limits.totalMs : entry.seconds * 1000;
     const values = machineValues(installed, unsandboxed);
     const neutral = (text: string): string => withoutMachineValues(text, values);

@@ -4,7 +4,7 @@ import type { Package, ToolsOrigin } from '../../catalog/server.ts';
 import { webAddress } from '../addresses.ts';
 import { clean } from '../clean.ts';
 import { defined } from '../listing.ts';
-import type { Answer } from '../live/ask.ts';
+import type { Answer } from '../live/converse.ts';
 import type { Facts, Listing } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
 import { authorOf, repositoryOf } from './describe.ts';
