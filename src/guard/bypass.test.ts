@@ -1,14 +1,10 @@
 import { InMemoryTransport, type JSONRPCMessage } from '@modelcontextprotocol/client';
 import { describe, expect, test } from 'vitest';
-import { Audit } from './audit.ts';
 import { MemoryCounters } from './counters.ts';
 import { Gate } from './gate.ts';
 import { readPolicyText } from './policy-file.ts';
 import { guardStdio } from './stdio.ts';
-
-class SilentAudit extends Audit {
-  override write(): void {}
-}
+import { SilentAudit } from './__fixtures__/harness.ts';
 
 /** A server that answers anything and keeps every message, and a client that writes raw messages. */
 async function raw(policy: string) {

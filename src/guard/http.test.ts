@@ -2,13 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Policy } from '../policy/policy.ts';
-import { Audit } from './audit.ts';
-import { Callers } from './callers.ts';
-import { MemoryCounters } from './counters.ts';
-import { Gate } from './gate.ts';
-import { guardHttp } from './http.ts';
-import { readPolicyText } from './policy-file.ts';
-import { startServer, type Era } from './__fixtures__/harness.ts';
+import { listening, startServer, type Era } from './__fixtures__/harness.ts';
 import type { Log } from './__fixtures__/logging-server.ts';
 
 const policy: Policy = {
@@ -23,10 +17,6 @@ const policy: Policy = {
   },
 };
 
-class SilentAudit extends Audit {
-  override write(): void {}
-}
-
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
@@ -34,10 +24,7 @@ afterEach(async () => {
 
 async function listen(serverEra: Era, tokens: string[] = []) {
   const log: Log = [];
-  const gate = new Gate({ state: readPolicyText(JSON.stringify(policy)) }, new MemoryCounters(), new SilentAudit());
-  const settings = { timeout: 5000, readTools: () => [] };
-  const listening = { host: '127.0.0.1', port: 0, callers: new Callers(tokens), hostnames: [] };
-  const guard = await guardHttp(() => startServer(serverEra, log), { gate, settings }, listening);
+  const guard = await listening(() => startServer(serverEra, log), policy, { tokens });
   closing.push(() => guard.close());
   return { log, port: guard.port };
 }

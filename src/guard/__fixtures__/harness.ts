@@ -3,8 +3,10 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { ToolDefinition } from '../../catalog/tool.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { Audit, type AuditEntry } from '../audit.ts';
+import { Callers } from '../callers.ts';
 import { MemoryCounters, type Counters } from '../counters.ts';
 import { Gate } from '../gate.ts';
+import { guardHttp } from '../http.ts';
 import { readPolicyText, type PolicyState } from '../policy-file.ts';
 import { guardStdio } from '../stdio.ts';
 import { loggingServer, type Log } from './logging-server.ts';
@@ -35,12 +37,27 @@ export async function connectClient(era: Era, transport: Transport, capabilities
   return client;
 }
 
+/** An audit log that writes nothing. */
+export class SilentAudit extends Audit {
+  override write(): void {}
+}
+
+/** A guard that listens on a port of the system's choice, on the loopback. */
+export function listening(open: () => Transport, policy: Policy, { tokens = [], timeout = 5000 }: { tokens?: string[]; timeout?: number } = {}) {
+  const gate = new Gate({ state: readPolicyText(JSON.stringify(policy)) }, new MemoryCounters(), new SilentAudit());
+  const settings = { timeout, readTools: () => [] };
+  return guardHttp(open, { gate, settings }, { host: '127.0.0.1', port: 0, callers: new Callers(tokens), hostnames: [] });
+}
+
 /** A client, a guard and a logging server in one process. */
 export async function guarded(
   policy: Policy | string,
-  { client: clientEra = 'legacy', server: serverEra = 'legacy', capabilities, counters = new MemoryCounters(), timeout = 5000 }: {
+  { client: clientEra = 'legacy', server: serverEra = 'legacy', open, capabilities, counters = new MemoryCounters(), timeout = 5000 }: {
     client?: Era;
+    /** Era of the logging server. */
     server?: Era;
+    /** Another server than the logging one. */
+    open?: () => Transport;
     capabilities?: ClientCapabilities;
     counters?: Counters;
     timeout?: number;
@@ -54,7 +71,7 @@ export async function guarded(
   const failures: Error[] = [];
   let upstream: Transport | undefined;
   const guard = guardStdio(
-    () => (upstream = startServer(serverEra, log)),
+    () => (upstream = open?.() ?? startServer(serverEra, log)),
     { gate, grant: 'test', settings: { timeout, readTools: (tools) => tools as ToolDefinition[] } },
     { failed: (error) => failures.push(error), closed: () => {} },
     far,
