@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeSchema } from './change.ts';
 import { serverClassificationSchema } from './classification.ts';
 import { overrideSchema } from './override.ts';
 import { SchemaDocs, type DescribedSchema } from './schema-docs.ts';
@@ -9,6 +10,7 @@ import { npmEntrySchema, sourcesFileSchema } from './sources-file.ts';
 const schemas: Record<string, [declaredAs: string, schema: z.ZodType]> = {
   server: ['serverSchema', serverSchema],
   classification: ['serverClassificationSchema', serverClassificationSchema],
+  change: ['changeSchema', changeSchema],
   override: ['overrideSchema', overrideSchema],
   sources: ['sourcesFileSchema', sourcesFileSchema],
   'npm-entry': ['npmEntrySchema', npmEntrySchema],

@@ -35,5 +35,7 @@ export const remoteSchema = z.strictObject({
   url: z.string(),
   /** Absent when the address was never asked, or never answered. A later failure leaves it. Written by the source `remote`. */
   answer: remoteAnswerSchema.optional(),
+  /** Which sources name this address, sorted. Written when listings are merged. */
+  sources: z.array(z.string()).optional(),
 });
 export type Remote = z.infer<typeof remoteSchema>;

@@ -9,6 +9,7 @@ export interface DescribedSchema {
   items?: DescribedSchema;
   additionalProperties?: DescribedSchema | boolean;
   anyOf?: DescribedSchema[];
+  oneOf?: DescribedSchema[];
 }
 
 /** Where a schema is declared: its expression, and the comment above it. */
@@ -67,6 +68,9 @@ export class SchemaDocs {
     const [first, second] = given;
     if (/^(?:strictObject|looseObject|object|extend)$/.test(method) && first !== undefined) this.#walk(first, schema);
     if (method === 'array' && first !== undefined && schema.items !== undefined) this.#walk(first, schema.items);
+    if (method === 'discriminatedUnion' && second !== undefined && ts.isArrayLiteralExpression(second)) {
+      second.elements.forEach((choice, index) => this.#walk(choice, schema.oneOf?.[index] ?? {}));
+    }
     const values = schema.additionalProperties;
     if (method === 'record' && second !== undefined && typeof values === 'object') this.#walk(second, values);
   }

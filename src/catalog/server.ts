@@ -18,6 +18,8 @@ export const packageSchema = z.strictObject({
   integrity: z.string().optional(),
   /** When the package registry says that this version was published. */
   publishedAt: z.iso.datetime().optional(),
+  /** Which sources name this package, sorted. Written when listings are merged. */
+  sources: z.array(z.string()).optional(),
 });
 export type Package = z.infer<typeof packageSchema>;
 
@@ -75,9 +77,9 @@ export const serverSchema = z.strictObject({
   websiteUrl: z.string().optional(),
   packages: z.array(packageSchema),
   remotes: z.array(remoteSchema),
-  /** Which sources list this server, sorted. */
+  /** Which sources list this server, sorted; of one that is gone, which listed it last. */
   sources: z.array(z.string()),
-  /** Which source gave each field that is set, by field name. */
+  /** Which source gave each field that is set, by field name. `packages` and `remotes` name their sources item by item. */
   provenance: z.record(z.string(), z.string()),
   /** `null` when no source gave a tool list; `tools` is empty then and says nothing about the server. */
   toolsOrigin: toolsOriginSchema.nullable(),
@@ -88,6 +90,8 @@ export const serverSchema = z.strictObject({
   defects: z.array(defectSchema),
   /** UTC time of the crawl that saw this server first. */
   firstSeen: z.iso.datetime(),
+  /** UTC time of the crawl since which no source lists this server; absent while one does. The record keeps what was known. */
+  goneSince: z.iso.datetime().optional(),
   /** UTC time of the crawl that last changed any other field of this record. */
   lastChanged: z.iso.datetime(),
 });

@@ -38,12 +38,19 @@ export const toolSchema = toolDefinitionSchema.extend({
   firstSeen: z.iso.datetime(),
   /** UTC time of the crawl that saw this definition first; equal to `firstSeen` when it never changed. */
   lastChanged: z.iso.datetime(),
+  /** The version of the server that stayed the same when the definition last changed; absent when it changed with a version or never. Stays until the version changes. */
+  underUnchangedVersion: z.string().optional(),
 });
 export type Tool = z.infer<typeof toolSchema>;
 
-/** What the server says of the tool, without when the crawler saw it. */
+/** What the server says of the tool, without what the crawler saw of it over time. */
 export function definitionOf(tool: ToolDefinition | Tool): ToolDefinition {
-  const { firstSeen: _firstSeen, lastChanged: _lastChanged, ...definition } = tool as Tool;
+  const {
+    firstSeen: _firstSeen,
+    lastChanged: _lastChanged,
+    underUnchangedVersion: _underUnchangedVersion,
+    ...definition
+  } = tool as Tool;
   return definition;
 }
 
