@@ -4,9 +4,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join, resolve } from 'node:path';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import type { StartCommand } from '../../sources/live/contained-stdio.ts';
-import { defaultLimits } from '../../sources/live/limits.ts';
 import { sandboxed, sandboxPasswd, sandboxPaths } from '../../sources/live/sandbox.ts';
-import { sandboxProblem, sandboxSupport } from '../../sources/live/sandbox-support.ts';
+import { sandboxProblem } from '../../sources/live/sandbox-support.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
 const pinned = join(import.meta.dirname, 'real-servers');
@@ -44,7 +43,6 @@ export const publishedProblem = sandboxProblem() ?? install();
 if (publishedProblem !== undefined) {
   process.stderr.write(`Skipped: the tests against published programs, because ${publishedProblem}.\n`);
 }
-const support = publishedProblem === undefined ? await sandboxSupport() : { program: 'bwrap', disableUserNamespaces: false };
 
 /** The path of an installed program as it is seen in the sandbox. */
 export const program = (name: string): string => join(sandboxPaths.package, installed, 'node_modules/.bin', name);
@@ -56,10 +54,9 @@ export const inRepository = (path: string): string => join(sandboxPaths.package,
 export function inSandbox(script: string, args: string[], { env = {}, network = false }: { env?: Record<string, string>; network?: boolean } = {}): StartCommand {
   const node = `${sandboxPaths.node}/node`;
   const environment = { PATH: `${sandboxPaths.node}:/usr/bin:/bin`, HOME: sandboxPaths.home, TMPDIR: sandboxPaths.temporary, LANG: 'C.UTF-8', ...env };
-  const runtime = [[process.execPath, node]] as const;
-  const mounts = { runtime, package: repository, passwd: join(repository, installed, 'passwd') };
+  const mounts = { node: process.execPath, package: repository, passwd: join(repository, installed, 'passwd') };
   const start = { command: node, args: [script, ...args], env: environment };
-  return sandboxed(start, mounts, { network, limits: defaultLimits }, support);
+  return sandboxed(start, mounts, network);
 }
 
 /** A published server in the sandbox, with a home of its own that vanishes with it. */

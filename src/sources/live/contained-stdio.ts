@@ -5,9 +5,11 @@ import {
   type JSONRPCMessage,
   type Transport,
 } from '@modelcontextprotocol/client';
+import { exitFailure } from './exit-failure.ts';
 import { LiveFailure } from './failure.ts';
 import type { Limits } from './limits.ts';
 import { LineSplitter } from './line-splitter.ts';
+import { watchUsage } from './watch-usage.ts';
 
 /** A process to start, with the whole of its environment. */
 export interface StartCommand {
@@ -45,6 +47,7 @@ export class ContainedStdio implements Transport {
   #errorBytes = 0;
   #strayLines = 0;
   #closing = false;
+  #stopWatching = (): void => {};
 
   constructor(start: StartCommand, limits: Limits) {
     this.#start = start;
@@ -75,7 +78,8 @@ export class ContainedStdio implements Transport {
     child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
     child.stderr.on('data', (chunk: Buffer) => this.#receiveError(chunk));
     child.once('exit', (code, signal) => {
-      if (!this.#closing) this.failure ??= new LiveFailure('exited', this.#exitMessage(code, signal));
+      this.#stopWatching();
+      if (!this.#closing) this.failure ??= exitFailure(code, signal, this.#lines.pending > 0, this.details());
       setTimeout(() => this.#endGroup(), drainMs).unref();
     });
     await new Promise<void>((resolve, reject) => {
@@ -85,12 +89,7 @@ export class ContainedStdio implements Transport {
         reject(this.failure);
       });
     });
-  }
-
-  #exitMessage(code: number | null, signal: string | null): string {
-    const how = signal === null ? `with code ${code}` : `by ${signal}`;
-    const half = this.#lines.pending > 0 ? ', in the middle of a message' : '';
-    return `It exited ${how} before it had answered${half}.${this.details()}`;
+    this.#stopWatching = watchUsage(child.pid as number, this.#limits, (failure) => this.fail(failure));
   }
 
   /** What a person needs to see why there was no answer: stray output and the end of standard error. */
@@ -148,6 +147,7 @@ export class ContainedStdio implements Transport {
   }
 
   #endGroup(): void {
+    this.#stopWatching();
     const child = this.#process;
     if (child?.pid === undefined) return;
     try {

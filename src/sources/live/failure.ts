@@ -1,12 +1,17 @@
 /** What can go wrong with a server that is started and asked. */
 export type FailureKind =
   | 'no-sandbox'
+  | 'no-runner'
   | 'not-installable'
   | 'no-command'
   | 'does-not-start'
   | 'exited'
   | 'timed-out'
   | 'too-much-output'
+  | 'too-much-memory'
+  | 'too-many-processes'
+  | 'too-much-cpu'
+  | 'too-much-written'
   | 'line-too-long'
   | 'not-utf-8'
   | 'refused'

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
-import { promisify } from 'node:util';
 import type { StartCommand } from './contained-stdio.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { sandboxSupport } from './sandbox-support.ts';
 
 /**
  * Paths as the server sees them. They are the same on every machine, so a definition that quotes one does not depend on where
@@ -9,6 +9,7 @@ import type { StartCommand } from './contained-stdio.ts';
  */
 export const sandboxPaths = {
   node: '/sandbox/node',
+  python: '/sandbox/python',
   package: '/sandbox/package',
   home: '/sandbox/home',
   temporary: '/sandbox/tmp',
@@ -17,13 +18,15 @@ export const sandboxPaths = {
 export const sandboxUser = 'sandbox-user';
 export const sandboxHost = 'sandbox-host';
 
-/** Bytes that a server can write to its home and to its temporary folder, each. */
-const writableBytes = 512 * 1024 * 1024;
+/** The text of the file that stands for `/etc/passwd`. */
+export const sandboxPasswd = `${sandboxUser}:x:1000:1000::${sandboxPaths.home}:/bin/sh\n`;
 
 /** Where things are on this machine. */
 export interface SandboxMounts {
-  /** The Node executable that runs the server. */
-  node: string;
+  /** The Node executable, for a server that runs on it. */
+  node?: string;
+  /** Folder of a Python installation that is outside of the system's own folders, for a server that runs on it. */
+  python?: string | undefined;
   /** Folder of the installed package; read-only for the server. */
   package: string;
   /** File that stands for `/etc/passwd`. */
@@ -44,56 +47,56 @@ function networkFiles(): string[] {
   return ['--share-net', ...files.flatMap((path) => ['--ro-bind-try', path, path])];
 }
 
-/**
- * The command inside bubblewrap. The server sees a read-only system, its own package, Node, an empty home and temporary folder
- * that vanish with it, no other process, no capability, no environment but `start.env`, and no network unless it is granted.
- */
-export function sandboxed(start: StartCommand, mounts: SandboxMounts, network: boolean): StartCommand {
-  const environment = Object.entries(start.env).flatMap(([name, value]) => ['--setenv', name, value]);
-  const args = [
-    ['--unshare-all', '--unshare-user', '--uid', '1000', '--gid', '1000', '--cap-drop', 'ALL'],
-    ['--die-with-parent', '--new-session', '--hostname', sandboxHost, '--clearenv', ...environment],
-    ['--ro-bind', '/usr', '/usr', ...systemFolders()],
-    [
-      '--ro-bind-try',
-      '/etc/ld.so.cache',
-      '/etc/ld.so.cache',
-      '--ro-bind-try',
-      '/etc/alternatives',
-      '/etc/alternatives',
-    ],
-    ['--ro-bind', mounts.passwd, '/etc/passwd', ...(network ? networkFiles() : [])],
-    ['--proc', '/proc', '--dev', '/dev'],
-    ['--size', String(writableBytes), '--tmpfs', '/tmp'],
-    ['--size', String(writableBytes), '--tmpfs', sandboxPaths.home],
-    ['--size', String(writableBytes), '--tmpfs', sandboxPaths.temporary],
-    ['--ro-bind', mounts.node, `${sandboxPaths.node}/node`, '--ro-bind', mounts.package, sandboxPaths.package],
-    ['--chdir', start.cwd ?? sandboxPaths.home, '--', start.command, ...start.args],
-  ].flat();
-  return { command: 'bwrap', args, env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin' } };
+/** Limits that the system keeps of each process, by the program that sets them. */
+function limited({ cpuMs, fileBytes, memoryBytes, tasks }: Limits): string[] {
+  const limits = {
+    core: 0,
+    cpu: Math.ceil(cpuMs / 1000),
+    // A backstop for what grows faster than the watch looks: twice what the whole tree may use.
+    data: 2 * memoryBytes,
+    fsize: fileBytes,
+    nofile: 1024,
+    nproc: tasks,
+  };
+  return ['/usr/bin/prlimit', ...Object.entries(limits).map(([name, value]) => `--${name}=${value}`), '--'];
 }
 
-/** Whether bubblewrap is installed and may do its work here; the reason when not. */
-export async function sandboxProblem(): Promise<string | undefined> {
-  try {
-    const probe = [
-      '--unshare-all',
-      '--unshare-user',
-      '--ro-bind',
-      '/',
-      '/',
-      '--proc',
-      '/proc',
-      '--dev',
-      '/dev',
-      'true',
-    ];
-    await promisify(execFile)('bwrap', probe, { timeout: 10_000 });
-    return undefined;
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return missing
-      ? 'bubblewrap (bwrap) is not installed'
-      : `bubblewrap does not work here: ${(error as Error).message}`;
-  }
+/** What the server sees of its runtime and its package, all read-only. */
+function programFolders({ node, python, package: own }: SandboxMounts): string[] {
+  const mounts: [here: string, inside: string][] = [[own, sandboxPaths.package]];
+  if (node !== undefined) mounts.push([node, `${sandboxPaths.node}/node`]);
+  if (python !== undefined) mounts.push([python, sandboxPaths.python]);
+  return mounts.flatMap(([here, inside]) => ['--ro-bind', here, inside]);
+}
+
+/**
+ * The command inside bubblewrap. `sandboxView` says in words what the server sees; its test tries each item. Throws a
+ * `LiveFailure` where there is no bubblewrap.
+ */
+export function sandboxed(
+  start: StartCommand,
+  mounts: SandboxMounts,
+  network: boolean,
+  limits: Limits = defaultLimits,
+): StartCommand {
+  const { program, disableUserNamespaces } = sandboxSupport();
+  const environment = Object.entries(start.env).flatMap(([name, value]) => ['--setenv', name, value]);
+  const writable = ['/dev/shm', '/tmp', sandboxPaths.home, sandboxPaths.temporary];
+  const args = [
+    ['--unshare-all', '--unshare-user', '--uid', '1000', '--gid', '1000', '--cap-drop', 'ALL'],
+    disableUserNamespaces ? ['--disable-userns'] : [],
+    ['--die-with-parent', '--new-session', '--hostname', sandboxHost, '--clearenv', ...environment],
+    ['--ro-bind', '/usr', '/usr', ...systemFolders()],
+    ['/etc/ld.so.cache', '/etc/alternatives'].flatMap((path) => ['--ro-bind-try', path, path]),
+    ['--ro-bind', mounts.passwd, '/etc/passwd', ...(network ? networkFiles() : [])],
+    // Outside, the server's user is the one who crawls: an administrator's server could change settings of the whole system.
+    ['--proc', '/proc', '--remount-ro', '/proc', '--dev', '/dev'],
+    writable.flatMap((path) => ['--size', String(limits.folderBytes), '--tmpfs', path]),
+    programFolders(mounts),
+    // bubblewrap's own `/` and `/dev` are folders in memory without a bound.
+    ['--remount-ro', '/dev', '--remount-ro', '/'],
+    ['--chdir', start.cwd ?? sandboxPaths.home, '--', ...limited(limits), start.command, ...start.args],
+  ].flat();
+  // The first process of the sandbox is bubblewrap itself, and the server can read its environment.
+  return { command: program, args, env: {} };
 }

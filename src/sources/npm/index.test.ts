@@ -7,24 +7,24 @@ import { serverSchema, type Server } from '../../catalog/server.ts';
 import { crawl, type CrawlResult } from '../crawl.ts';
 import { noJournal } from '../journal.ts';
 import { installHostile } from '../live/__fixtures__/hostile-install.ts';
-import type { Limits } from '../live/limits.ts';
-import { sandboxProblem } from '../live/sandbox.ts';
+import { defaultLimits, type Limits } from '../live/limits.ts';
+import { sandboxProblem } from '../live/sandbox-support.ts';
 import { createNpm } from './index.ts';
 
 // A busy machine takes seconds to start a server.
 vi.setConfig({ testTimeout: 60_000 });
 
 const limits: Limits = {
+  ...defaultLimits,
   totalMs: 20_000,
   probeMs: 300,
   outputBytes: 3 * 1024 * 1024,
   lineBytes: 2 * 1024 * 1024,
   errorBytes: 1024 * 1024,
   pages: 20,
-  tools: 10_000,
 };
 
-const noSandbox = await sandboxProblem();
+const noSandbox = sandboxProblem();
 if (noSandbox !== undefined) process.stderr.write(`Skipped: the sandbox tests, because ${noSandbox}.\n`);
 
 let catalogDir: string;

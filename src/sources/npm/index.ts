@@ -3,7 +3,7 @@ import { npmEntrySchema } from '../../catalog/sources-file.ts';
 import { readEntriesFile } from '../entries.ts';
 import { LiveFailure } from '../live/failure.ts';
 import { defaultLimits, type Limits } from '../live/limits.ts';
-import { sandboxProblem } from '../live/sandbox.ts';
+import { sandboxProblem } from '../live/sandbox-support.ts';
 import { removeLeftFolders } from '../live/work-folder.ts';
 import { inParallel } from '../parallel.ts';
 import type { Entry, ListContext, Source } from '../source.ts';
@@ -29,7 +29,7 @@ export function createNpm(installEntry: Install = install, limits: Limits = defa
           return context.wanted(name, npmId(name));
         });
       if (!context.unsandboxed) {
-        const problem = await sandboxProblem();
+        const problem = sandboxProblem();
         if (problem !== undefined) {
           throw new LiveFailure(
             'no-sandbox',

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { NpmEntry } from '../../catalog/sources-file.ts';
 import type { StartCommand } from '../live/contained-stdio.ts';
 import { LiveFailure } from '../live/failure.ts';
-import { sandboxed, sandboxPaths, sandboxUser } from '../live/sandbox.ts';
+import type { Limits } from '../live/limits.ts';
+import { sandboxed, sandboxPasswd, sandboxPaths, sandboxUser } from '../live/sandbox.ts';
 import type { Installed } from './install.ts';
 import type { PackageJson } from './schema.ts';
 
@@ -58,7 +59,12 @@ function commandIn(places: Places, file: string, interpreter: string, entry: Npm
 }
 
 /** How an installed entry is started: inside bubblewrap, or on the bare machine when that was asked for. */
-export async function startOf(entry: NpmEntry, installed: Installed, unsandboxed: boolean): Promise<StartCommand> {
+export async function startOf(
+  entry: NpmEntry,
+  installed: Installed,
+  unsandboxed: boolean,
+  limits: Limits,
+): Promise<StartCommand> {
   const relative = join('node_modules', entry.package, commandFile(installed.packageJson, entry.bin));
   const path = join(installed.folder, relative);
   await access(path).catch(() => {
@@ -75,9 +81,9 @@ export async function startOf(entry: NpmEntry, installed: Installed, unsandboxed
     return commandIn(places, relative, interpreter, entry);
   }
   const passwd = join(installed.folder, 'passwd');
-  await writeFile(passwd, `${sandboxUser}:x:1000:1000::${sandboxPaths.home}:/bin/sh\n`);
+  await writeFile(passwd, sandboxPasswd);
   const places = { ...sandboxPaths, node: `${sandboxPaths.node}/node` };
   const inside = commandIn(places, relative, interpreter, entry);
   const mounts = { node: process.execPath, package: installed.folder, passwd };
-  return sandboxed(inside, mounts, entry.network ?? false);
+  return sandboxed(inside, mounts, entry.network ?? false, limits);
 }
