@@ -1,9 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parsePolicy } from '../policy/parse-policy.ts';
 import { openWatched } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { pageTypes } from './fixture.ts';
+import { clipboard, openSnippet } from './snippets.ts';
 
 const siteUrl = inject('siteUrl');
 const types = await pageTypes();
@@ -16,33 +17,47 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The policy that the page shows first, and the button that copies it. */
-async function openSnippet(path: string): Promise<{ shown: string; copy: Locator }> {
-  await page.goto(path);
-  const copy = page.locator('copy-button:visible').first();
-  return { shown: await copy.locator('xpath=preceding-sibling::pre').innerText(), copy };
-}
-
-function clipboard(): Promise<string> {
-  return page.evaluate('navigator.clipboard.readText()');
-}
-
 describe.each(Object.entries(types).filter(([type]) => type === 'server' || type.endsWith(' tool')))(
   'the copy button of the %s page',
   (_type, path) => {
     test('puts exactly the shown policy on the clipboard', async () => {
-      const { shown, copy } = await openSnippet(path);
-      await copy.getByRole('button').click();
-      await expect.poll(() => copy.locator('[aria-live]').innerText()).toBe('Copied');
-      expect((await clipboard()).trim()).toBe(shown.trim());
+      const { source, actions } = await openSnippet(page, path);
+      await actions.getByRole('button', { name: /^Copy/ }).click();
+      await expect.poll(() => actions.locator('[aria-live]').innerText()).toBe('Copied');
+      expect((await clipboard(page)).trim()).toBe((await source.innerText()).trim());
     });
 
     test('copies a policy that parses', async () => {
-      const { copy } = await openSnippet(path);
-      await copy.getByRole('button').focus();
+      const { actions } = await openSnippet(page, path);
+      await actions.getByRole('button', { name: /^Copy/ }).focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => copy.locator('[aria-live]').innerText()).toBe('Copied');
-      expect(parsePolicy(await clipboard())).toBeDefined();
+      await expect.poll(() => actions.locator('[aria-live]').innerText()).toBe('Copied');
+      expect(parsePolicy(await clipboard(page))).toBeDefined();
     });
   },
 );
+
+const written = ['/guides/put-a-policy-in-force/', '/guides/gateways/', '/attacks/tool-poisoning/'];
+
+describe.each(written)('the text blocks of %s', (path) => {
+  test('each have a copy button that confirms', async () => {
+    await page.goto(path);
+    const blocks = page.locator('main pre');
+    for (let position = 0; position < (await blocks.count()); position += 1) {
+      const actions = blocks.nth(position).locator('xpath=following-sibling::*[1]');
+      await actions.getByRole('button', { name: 'Copy' }).press('Space');
+      await expect.poll(() => actions.locator('[aria-live]').innerText()).toBe('Copied');
+      expect(await clipboard(page)).toBe(await blocks.nth(position).textContent());
+    }
+  });
+});
+
+test('without script a click selects the whole text', async () => {
+  const { page: plain } = await openWatched(browser, siteUrl, { javaScriptEnabled: false });
+  await plain.goto(types['server']!);
+  const source = plain.locator('main pre:visible').first();
+  await source.click();
+  const selected = await plain.evaluate('getSelection().toString()');
+  expect(String(selected).trim()).toBe((await source.innerText()).trim());
+  await plain.context().close();
+});

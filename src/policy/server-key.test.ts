@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { exportFormats } from './exports/index.ts';
+import { refuseServerKey } from './server-key-forms.ts';
 import { defaultServerKey } from './server-key.ts';
 
 describe('the default name of a server in a client', () => {
@@ -14,14 +16,17 @@ describe('the default name of a server in a client', () => {
     ['repo/acme~tools~src', 'tools'],
     ['remote/mcp.example.com~mcp', 'example-com'],
     ['npm/mcp', 'mcp'],
+    ['npm/3d-printer-mcp', 'mcp-3d-printer'],
     ['npm/~e6~90~9c', 'server'],
   ])('of %s is %s', (id, key) => {
     expect(defaultServerKey(id)).toBe(key);
   });
 
   test('is never empty and holds only what every format can hold', () => {
-    for (const id of ['', 'x', 'a/', 'a/___', `npm/${'x-'.repeat(200)}`]) {
-      expect(defaultServerKey(id)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    for (const id of ['', 'x', 'a/', 'a/___', 'npm/7', `npm/${'x-'.repeat(200)}`]) {
+      const key = defaultServerKey(id);
+      for (const format of exportFormats)
+        expect(refuseServerKey(format.id, key), `${format.id} and ${key}`).toBeUndefined();
     }
   });
 });

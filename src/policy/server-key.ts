@@ -14,13 +14,14 @@ function toKey(text: string): string {
 }
 
 /**
- * The name under which a client is likely to know a server, when the user names none: of `[a-z0-9-]` alone, which every format can
- * hold. `npm/@modelcontextprotocol~server-filesystem` gives `filesystem`.
+ * The name under which a client is likely to know a server, when the user names none: of `[a-z0-9-]` alone with a letter first, which
+ * every format can hold. `npm/@modelcontextprotocol~server-filesystem` gives `filesystem`.
  */
 export function defaultServerKey(id: string): string {
   const [namespace = '', name = ''] = id.split('/', 2);
   const ours = (fallbackNamespaces as readonly string[]).includes(namespace);
   const parts = ours ? name.replaceAll(escapedByte, '-').split('~') : [namespace.split('.').at(-1) ?? '', name];
   const keys = parts.map(toKey).filter((key) => key !== '');
-  return keys.findLast((key) => !/^(?:mcp|server|sse|src|v?\d+)$/.test(key)) ?? keys.at(-1) ?? 'server';
+  const key = keys.findLast((each) => !/^(?:mcp|server|sse|src|v?\d+)$/.test(each)) ?? keys.at(-1) ?? 'server';
+  return /^[a-z]/.test(key) ? key : `mcp-${key}`;
 }

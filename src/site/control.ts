@@ -1,10 +1,13 @@
 import type { ServerClassification } from '../catalog/classification.ts';
 import type { Server } from '../catalog/server.ts';
-import { exportServer, exportTool, type Exported } from '../policy/exports/export.ts';
+import { exportServer, exportTool, type Export, type Exported } from '../policy/exports/export.ts';
 import { exportFormats } from '../policy/exports/index.ts';
 import { profiles, type Profile } from '../policy/profile.ts';
 import { recommendServer, type ToolRecommendation } from '../policy/recommend.ts';
 import { defaultServerKey } from '../policy/server-key.ts';
+import { writeServerKey } from '../policy/server-key-forms.ts';
+import { downloadName } from './download-name.ts';
+import { cutAtKey } from './key-places.ts';
 import type { ServerRecord } from './record-reader.ts';
 import { escapeHidden, reveal } from './reveal.ts';
 
@@ -15,21 +18,27 @@ export interface ControlFormat {
   title: string;
   /** Where the text goes. */
   file: string;
-  /** What the copy button copies; `undefined` when the format cannot hold the tool. */
-  text: string | undefined;
-  /** What this format cannot express, or why there is no text; a sentence each. */
+  /** The name under which the text is saved. */
+  download: string;
+  /** What the copy button copies, cut where the server's name stands; `undefined` when the format cannot hold the tool. */
+  parts: string[] | undefined;
+  /** The server's name as it stands between the parts. */
+  key: string;
+  /** What this format cannot express and how it treats other tools, or why there is no text; a sentence each. */
   notes: string[];
 }
 
-function toFormat(exported: Exported): ControlFormat {
-  const { id, title, file, cannotExpress, language } = exported.format;
-  const shared = { format: id, title, file };
-  if (!exported.ok) return { ...shared, text: undefined, notes: [reveal(exported.refusal)] };
+function toFormat(format: Export, key: string, write: (key: string) => Exported): ControlFormat {
+  const { id, title, file, cannotExpress, unlisted, language } = format;
+  const shared = { format: id, title, file, download: downloadName(format), key: writeServerKey(id, key) };
+  const exported = write(key);
+  if (!exported.ok) return { ...shared, parts: undefined, notes: [reveal(exported.refusal)] };
   const leftOut = exported.leftOut.map(({ tool, reason }) => `Left out: ${reveal(tool)}. ${reveal(reason)}`);
+  const parts = cutAtKey(format, key, exported.text, write);
   return {
     ...shared,
-    text: language === 'json' || language === 'toml' ? escapeHidden(exported.text, language) : exported.text,
-    notes: [`Cannot express: ${cannotExpress}`, ...exported.notes, ...leftOut],
+    parts: language === 'json' || language === 'toml' ? parts.map((part) => escapeHidden(part, language)) : parts,
+    notes: [`Cannot express: ${cannotExpress}`, unlisted, ...exported.notes, ...leftOut],
   };
 }
 
@@ -52,7 +61,7 @@ export function recommendationsOf(record: ServerRecord): ToolRecommendation[] {
 /** A tool's recommended policy in every format; the first is the default. */
 export function toolFormats(server: Pick<Server, 'id'>, recommendation: ToolRecommendation): ControlFormat[] {
   const key = defaultServerKey(server.id);
-  return exportFormats.map((format) => toFormat(exportTool(format, recommendation, key)));
+  return exportFormats.map((format) => toFormat(format, key, (name) => exportTool(format, recommendation, name)));
 }
 
 /** A profile of a server in every format that can hold it. */
@@ -78,7 +87,8 @@ export function serverProfiles(record: ServerRecord): ControlProfile[] {
     const shown = exportFormats.filter(
       (format) => (format.can.ask || !profile.needsAsk) && (inFull || always.includes(format.id)),
     );
-    return { ...profile, formats: shown.map((format) => toFormat(exportServer(format, recommendation, key))), inFull };
+    const formats = shown.map((format) => toFormat(format, key, (name) => exportServer(format, recommendation, name)));
+    return { ...profile, formats, inFull };
   });
 }
 

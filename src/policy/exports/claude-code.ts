@@ -11,10 +11,6 @@ export const claudeCode: Export = {
   cannotExpress: 'Rate caps, and conditions on arguments: a rule names an MCP tool and nothing of its call.',
   unlisted: 'A tool that is not listed asks a person, unless the session runs in a mode that does not ask.',
   unlistedIs: 'ask',
-  refuseServerKey: (key) =>
-    /^[A-Za-z0-9-]+(?:_[A-Za-z0-9-]+)*$/.test(key)
-      ? undefined
-      : `Claude Code parts the names of server and tool with two underscores, so a server's name there is letters, digits, hyphens and single underscores; ${JSON.stringify(key)} is not.`,
   refuseTool: (tool) =>
     /^[A-Za-z0-9_-]+$/.test(tool)
       ? undefined

@@ -1,6 +1,6 @@
 import { stringify } from 'smol-toml';
 import type { Export } from './export.ts';
-import { accept, toolsWith } from './names.ts';
+import { toolsWith } from './names.ts';
 
 export const codex: Export = {
   id: 'codex',
@@ -12,7 +12,6 @@ export const codex: Export = {
   cannotExpress: 'Rate caps, and conditions on arguments.',
   unlisted: 'A tool that is not listed is not enabled.',
   unlistedIs: 'deny',
-  refuseServerKey: accept(/^[A-Za-z0-9_-]+$/, 'A server’s name in Codex is letters, digits, hyphens and underscores'),
   write(entries, serverKey) {
     const modes = entries.flatMap(({ tool, outcome }) =>
       outcome === 'allow' || outcome === 'ask'

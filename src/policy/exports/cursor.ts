@@ -17,7 +17,6 @@ export const cursor: Export = {
     'Denying, rate caps, and conditions on arguments: the list names what runs unasked, and Cursor says that it is no security boundary.',
   unlisted: 'A tool that is not listed asks a person.',
   unlistedIs: 'ask',
-  refuseServerKey: accept(plain, rule),
   refuseTool: accept(plain, rule),
   write: (entries, serverKey) =>
     toFileText({ mcpAllowlist: toolsWith(entries, 'allow').map((tool) => `${serverKey}:${tool}`) }),

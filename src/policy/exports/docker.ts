@@ -16,7 +16,6 @@ export const docker: Export = {
   unlisted:
     'A tool that --tools does not list is not offered; where no tool is allowed, the gateway is not started for the server.',
   unlistedIs: 'deny',
-  refuseServerKey: accept(plain, rule),
   refuseTool: accept(plain, rule),
   write(entries, serverKey) {
     const allowed = toolsWith(entries, 'allow').map((tool) => `--tools ${serverKey}:${tool}`);

@@ -1,5 +1,5 @@
 import type { Export } from './export.ts';
-import { accept, toolsWith } from './names.ts';
+import { toolsWith } from './names.ts';
 import { toYaml } from './yaml.ts';
 
 export const envoyAiGateway: Export = {
@@ -12,10 +12,6 @@ export const envoyAiGateway: Export = {
   cannotExpress: 'Asking a person, rate caps, and, as it is written here, conditions on arguments.',
   unlisted: 'A tool that no rule names is denied by the default action.',
   unlistedIs: 'deny',
-  refuseServerKey: accept(
-    /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
-    'A backend’s name in Kubernetes is up to 63 lower-case letters, digits and hyphens, with a letter or digit at both ends',
-  ),
   write(entries, serverKey) {
     const include = toolsWith(entries, 'allow');
     return toYaml({

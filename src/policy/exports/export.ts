@@ -1,5 +1,6 @@
 import type { MadeFor } from '../policy.ts';
 import { outcomeOf, type Abilities, type Outcome } from '../outcome.ts';
+import { refuseServerKey } from '../server-key-forms.ts';
 import type { ServerRecommendation, ToolRecommendation } from '../recommend.ts';
 
 /** One tool as a format writes it. */
@@ -27,13 +28,11 @@ export interface Export {
   unlisted: string;
   /** The same for a program: `allow` means that a tool that has to be left out would be open. */
   unlistedIs: 'allow' | 'ask' | 'deny';
-  /** Why the format cannot hold this name of the server, in a sentence; absent when it can hold every name. */
-  refuseServerKey?(key: string): string | undefined;
   /** Why the format cannot hold this tool's name, in a sentence; absent when it can hold every name. */
   refuseTool?(tool: string): string | undefined;
   /** Why the format cannot hold these outcomes together, in a sentence; absent when it can hold all. */
   refuseEntries?(entries: readonly ExportEntry[]): string | undefined;
-  /** The text, with a line feed at its end. Every name was let through by the two checks. */
+  /** The text, with a line feed at its end. Every name was let through: the server's by `refuseServerKey`, the tools' by `refuseTool`. */
   write(entries: readonly ExportEntry[], serverKey: string, madeFor?: MadeFor): string;
 }
 
@@ -94,7 +93,7 @@ function exportTools(
   madeFor?: MadeFor,
 ): Exported {
   const refused = (refusal: string): Exported => ({ ok: false, format, refusal });
-  const badKey = serverKey === '' ? 'The name of the server is empty.' : format.refuseServerKey?.(serverKey);
+  const badKey = refuseServerKey(format.id, serverKey);
   if (badKey !== undefined) return refused(badKey);
   const entries: ExportEntry[] = [];
   const leftOut: LeftOut[] = [];

@@ -16,10 +16,6 @@ export const geminiCli: Export = {
     'Rate caps; and conditions on arguments, since its argsPattern matches the text of all arguments together and not one of them.',
   unlisted: 'A tool that is not listed is denied by the last rule, which stands for the whole server.',
   unlistedIs: 'deny',
-  refuseServerKey: accept(
-    /^[A-Za-z0-9-]+$/,
-    'Gemini CLI parts server and tool at an underscore, so a server’s name there is letters, digits and hyphens',
-  ),
   refuseTool: accept(
     /^[^*]+$/,
     'In Gemini CLI an asterisk stands for any text, so a tool’s own name has to be without one',

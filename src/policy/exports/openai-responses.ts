@@ -1,6 +1,6 @@
 import { toFileText } from '../../catalog/json.ts';
 import type { Export } from './export.ts';
-import { accept, toolsWith } from './names.ts';
+import { toolsWith } from './names.ts';
 
 export const openaiResponses: Export = {
   id: 'openai-responses',
@@ -12,10 +12,6 @@ export const openaiResponses: Export = {
   cannotExpress: 'Rate caps, and conditions on arguments.',
   unlisted: 'A tool that allowed_tools does not list is not offered to the model.',
   unlistedIs: 'deny',
-  refuseServerKey: accept(
-    /^[A-Za-z][A-Za-z0-9_-]*$/,
-    'A server_label here is letters, digits, hyphens and underscores with a letter first',
-  ),
   refuseEntries: (entries) =>
     toolsWith(entries, 'allow', 'ask').length === 0
       ? 'Nothing is allowed, and the Responses API has no list of denied tools: leave it out of the request.'

@@ -19,8 +19,8 @@ function remember(format: string): void {
 }
 
 /**
- * `<format-tabs>` around `section[data-format]` panels whose first child is a heading: gives each text a copy button,
- * makes tabs of the headings and shows one panel. Without script all panels stand below each other.
+ * `<format-tabs>` around `section[data-format]` panels whose first child is a heading: makes tabs of the headings and shows
+ * one panel. Without script all panels stand below each other.
  */
 class FormatTabs extends HTMLElement {
   readonly #number = (made += 1);
@@ -29,7 +29,6 @@ class FormatTabs extends HTMLElement {
 
   connectedCallback(): void {
     this.#panels = [...this.querySelectorAll<HTMLElement>('section[data-format]')];
-    for (const panel of this.#panels) panel.querySelector('pre')?.after(document.createElement('copy-button'));
     if (this.#panels.length < 2) return;
     const list = document.createElement('div');
     list.setAttribute('role', 'tablist');
