@@ -64,6 +64,7 @@ await main({
         catalog,
       ]);
     }
+    check('Accuracy tables are up to date', 'node', ['scripts/evaluate.ts', '--check']);
     tests('Unit tests', 'unit');
     tests('Site and browser tests', 'site');
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

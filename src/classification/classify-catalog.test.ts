@@ -2,35 +2,15 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Server } from '../catalog/server.ts';
 import { writeServer } from '../catalog/store.ts';
 import { classifyCatalog } from './classify-catalog.ts';
+import { serverRecord as server } from './testing.ts';
 
 let catalog: string;
 beforeEach(async () => {
   catalog = await mkdtemp(join(tmpdir(), 'classify-'));
 });
 afterEach(() => rm(catalog, { recursive: true, force: true }));
-
-const seen = '2026-01-01T00:00:00Z';
-
-function server(id: string, names: string[]): Server {
-  return {
-    id,
-    aliases: [],
-    title: id,
-    status: 'active',
-    packages: [],
-    remotes: [],
-    sources: ['test'],
-    provenance: {},
-    toolsOrigin: null,
-    tools: names.map((name) => ({ name, description: `Tool ${name}`, firstSeen: seen, lastChanged: seen })),
-    defects: [],
-    firstSeen: seen,
-    lastChanged: seen,
-  };
-}
 
 const run = (check = false): ReturnType<typeof classifyCatalog> => classifyCatalog(catalog, check, () => undefined);
 

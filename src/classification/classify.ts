@@ -4,7 +4,7 @@ import { confidenceOf } from './confidence.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { ClassificationInput } from './input.ts';
 import { rationaleOf } from './rationale.ts';
-import { riskOf } from './risk.ts';
+import { riskOf, type RiskRow } from './risk.ts';
 
 /** What decided first, then the rest; each piece once. */
 function evidenceFrom({ decisive, found }: Assessment): Evidence[] {
@@ -17,10 +17,8 @@ function evidenceFrom({ decisive, found }: Assessment): Evidence[] {
   return [...pieces.values()];
 }
 
-/** The answer for one tool. Pure: equal input gives an equal answer. */
-export function classify(input: ClassificationInput): Classification {
-  const assessment = assess(input);
-  const row = riskOf(assessment);
+/** The answer that an assessment and the row that decides its level make. */
+export function answerOf(assessment: Assessment, row: RiskRow): Classification {
   return {
     category: assessment.category,
     riskLevel: row.level,
@@ -31,4 +29,10 @@ export function classify(input: ClassificationInput): Classification {
     conflicts: conflictsOf(assessment),
     risk: row.id,
   };
+}
+
+/** The answer for one tool. Pure: equal input gives an equal answer. */
+export function classify(input: ClassificationInput): Classification {
+  const assessment = assess(input);
+  return answerOf(assessment, riskOf(assessment));
 }

@@ -1,3 +1,4 @@
+import type { Server } from '../catalog/server.ts';
 import type { ClassificationInput } from './input.ts';
 import type { Example } from './rule.ts';
 
@@ -26,4 +27,25 @@ export function resolvePointer(root: unknown, pointer: string): unknown {
     value = (value as Record<string, unknown>)[key];
   }
   return value;
+}
+
+const seen = '2026-01-01T00:00:00Z';
+
+/** A record with tools of these names, each described by its name. */
+export function serverRecord(id: string, names: readonly string[]): Server {
+  return {
+    id,
+    aliases: [],
+    title: id,
+    status: 'active',
+    packages: [],
+    remotes: [],
+    sources: ['test'],
+    provenance: {},
+    toolsOrigin: null,
+    tools: names.map((name) => ({ name, description: `Tool ${name}`, firstSeen: seen, lastChanged: seen })),
+    defects: [],
+    firstSeen: seen,
+    lastChanged: seen,
+  };
 }

@@ -14,6 +14,8 @@ const empty: AccuracyTable = {
   groups: groupsOf([]),
   calibration: [],
   worstMisses: [],
+  rules: {},
+  capabilities: {} as AccuracyTable['capabilities'],
 };
 
 test('a share of nothing is a dash, never 0 or 100 %', () => {

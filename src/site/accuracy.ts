@@ -5,13 +5,13 @@ import type { AccuracyTable } from '../classification/evaluate/accuracy.ts';
 import type { Metrics } from '../classification/evaluate/metrics.ts';
 
 /** Where `evaluate --write` puts the table that is published. */
-const accuracyFile = join('src', 'classification', 'accuracy.json');
+const accuracyFile = join('src', 'classification', 'accuracy', 'dev.json');
 
 /**
  * The same for tools of servers that the rules had not seen, labelled blind: written once, at the last revision before anybody read
  * its misses, and never again with the same tools.
  */
-export const unseenAccuracyFile = join('src', 'classification', 'accuracy-unseen.json');
+export const unseenAccuracyFile = join('src', 'classification', 'accuracy', 'blind-servers.json');
 
 /** A published measurement; `undefined` when there is none, since no number is ever written by hand. */
 export async function readAccuracy(file = accuracyFile): Promise<AccuracyTable | undefined> {

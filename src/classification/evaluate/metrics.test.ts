@@ -22,6 +22,7 @@ function answered(
       stratum: more.stratum ?? 'random',
     },
     ours: { category: ours[0], riskLevel: ours[1], confidence: more.confidence ?? 0.95, evidence: [], risk: 'row' },
+    assessment: { decisive: [] },
   } as unknown as Answered;
 }
 

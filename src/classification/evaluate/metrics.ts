@@ -1,12 +1,12 @@
 import { categories, highConfidence, riskLevels } from '../../catalog/classification.ts';
 import type { Answered } from './labelled.ts';
 
-/** How often one category's answer is right, and how often it is found. */
-export interface CategoryMetrics {
+/** How often one answer, a category or a level, is right when given, and how often it is found when due. */
+export interface AnswerMetrics {
   precision: number;
   recall: number;
   f1: number;
-  /** Labelled tools of this category. */
+  /** Labelled tools with this answer. */
   count: number;
 }
 
@@ -15,7 +15,8 @@ export interface Metrics {
   count: number;
   categoryAccuracy: number | null;
   macroF1: number | null;
-  categories: Record<string, CategoryMetrics>;
+  categories: Record<string, AnswerMetrics>;
+  levels: Record<string, AnswerMetrics>;
   riskAccuracy: number | null;
   withinOneLevel: number | null;
   /** Of the tools labelled high or critical, the share that we call low or medium. */
@@ -50,10 +51,10 @@ function withinOne({ right, ours }: Answered): boolean {
   return level >= 0 && Math.abs(level - riskLevels.indexOf(right.riskLevel)) <= 1;
 }
 
-function ofCategory(items: readonly Answered[], category: string): CategoryMetrics {
-  const labelled = items.filter(({ right }) => right.category === category);
-  const given = items.filter(({ ours }) => ours.category === category);
-  const both = labelled.filter(sameCategory).length;
+function ofAnswer(items: readonly Answered[], key: 'category' | 'riskLevel', answer: string): AnswerMetrics {
+  const labelled = items.filter(({ right }) => right[key] === answer);
+  const given = items.filter(({ ours }) => ours[key] === answer);
+  const both = labelled.filter(({ ours }) => ours[key] === answer).length;
   return {
     precision: given.length === 0 ? 0 : both / given.length,
     recall: labelled.length === 0 ? 0 : both / labelled.length,
@@ -73,7 +74,9 @@ function confusion(items: readonly Answered[], key: 'category' | 'riskLevel'): R
 
 /** Every figure of one group of answers. The macro average is over the categories that the labels hold. */
 export function metricsOf(items: readonly Answered[]): Metrics {
-  const perCategory = Object.fromEntries(categories.map((category) => [category, ofCategory(items, category)]));
+  const perCategory = Object.fromEntries(
+    categories.map((category) => [category, ofAnswer(items, 'category', category)]),
+  );
   const present = Object.values(perCategory).filter(({ count }) => count > 0);
   const described = items.filter(({ right }) => (right.tool.description ?? '').trim() !== '');
   const high = items.filter(({ ours }) => ours.confidence >= highConfidence);
@@ -82,6 +85,7 @@ export function metricsOf(items: readonly Answered[]): Metrics {
     categoryAccuracy: share(items, sameCategory),
     macroF1: present.length === 0 ? null : present.reduce((sum, { f1 }) => sum + f1, 0) / present.length,
     categories: perCategory,
+    levels: Object.fromEntries(riskLevels.map((level) => [level, ofAnswer(items, 'riskLevel', level)])),
     riskAccuracy: share(items, sameLevel),
     withinOneLevel: share(items, withinOne),
     missedDanger: share(
@@ -103,12 +107,25 @@ export function metricsOf(items: readonly Answered[]): Metrics {
   };
 }
 
-/** The three groups that every report shows. */
-export function groupsOf(items: readonly Answered[]): Record<'notUnsure' | 'all' | 'random', Metrics> {
+/** The groups of labelled tools that every report shows, in its order. */
+export const groupIds = ['notUnsure', 'random', 'whereUnsure', 'all'] as const;
+export type GroupId = (typeof groupIds)[number];
+
+/** What each group is called. */
+export const groupTitles: Readonly<Record<GroupId, string>> = {
+  notUnsure: 'Sure labels',
+  random: 'Drawn at random',
+  whereUnsure: 'Drawn where the rules are unsure',
+  all: 'All labels',
+};
+
+/** The figures of each group. But for `all`, the groups leave out what the reader could not decide. */
+export function groupsOf(items: readonly Answered[]): Record<GroupId, Metrics> {
   const sure = items.filter(({ right }) => right.unsure !== true);
   return {
     notUnsure: metricsOf(sure),
-    all: metricsOf(items),
     random: metricsOf(sure.filter(({ right }) => right.stratum === 'random')),
+    whereUnsure: metricsOf(sure.filter(({ right }) => right.stratum === 'unsure')),
+    all: metricsOf(items),
   };
 }
