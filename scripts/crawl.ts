@@ -3,8 +3,11 @@ import { main, UsageError, wholeNumber } from '../src/cli/command.ts';
 import { Progress } from '../src/cli/progress.ts';
 import { readSourcesFile, recordRuns } from '../src/catalog/sources-file.ts';
 import { crawl } from '../src/sources/crawl.ts';
+import { HttpClient } from '../src/sources/http/client.ts';
+import { PageCache } from '../src/sources/http/page-cache.ts';
 import { fileJournal } from '../src/sources/journal.ts';
 import { jobsOf } from '../src/sources/jobs.ts';
+import { readOptOut } from '../src/sources/opt-out.ts';
 import { countsTable, entryLine, problemLines } from '../src/sources/report.ts';
 
 await main({
@@ -22,6 +25,7 @@ await main({
     limit: { type: 'string', value: 'N', help: 'Take at most N entries of each source.' },
     concurrency: { type: 'string', value: 'N', default: '2', help: 'Servers that run at the same time.' },
     unsandboxed: { type: 'boolean', help: 'Start servers without bubblewrap: strangers’ code, unprotected.' },
+    'allow-private': { type: 'boolean', help: 'Ask addresses that are not public too, such as those of this machine.' },
     json: { type: 'boolean', help: 'Print the counts and problems as JSON.' },
   },
   async run(values) {
@@ -29,6 +33,9 @@ await main({
     const jobs = jobsOf(file, values.source ?? []);
     const limit = wholeNumber(values.limit, 'limit');
     const journal = fileJournal('.cache/crawl', values.catalog);
+    const optOut = await readOptOut(values.catalog);
+    const allowPrivate = values['allow-private'] ?? false;
+    const http = new HttpClient({ allowPrivate, optOut, cache: new PageCache('.cache/http') });
     const progress = new Progress('Crawl');
     const result = await crawl(jobs, {
       catalogDir: values.catalog,
@@ -37,6 +44,8 @@ await main({
       concurrency: wholeNumber(values.concurrency, 'concurrency') as number,
       unsandboxed: values.unsandboxed ?? false,
       journal,
+      http,
+      optOut,
       note: (line) => progress.note(line),
       onEntry(source, entry) {
         progress.step();
@@ -49,6 +58,7 @@ await main({
     progress.done(`${result.written} records written, ${result.unchanged} unchanged`);
     if (values.only === undefined && limit === undefined) await recordRuns(values.catalog, result.runs);
     await journal.clear();
+    http.close();
     process.stderr.write(problemLines(result.runs));
     process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : countsTable(result.runs));
     return result.failed ? exitCodes.sourceFailed : exitCodes.done;

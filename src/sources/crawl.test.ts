@@ -6,6 +6,7 @@ import { setClock } from '../catalog/clock.ts';
 import { sourcesFileSchema } from '../catalog/sources-file.ts';
 import { crawl, type CrawlOptions } from './crawl.ts';
 import { jobsOf } from './jobs.ts';
+import { HttpClient } from './http/client.ts';
 import { fileJournal, noJournal } from './journal.ts';
 import { countsTable, problemLines } from './report.ts';
 import type { Entry, Listing, Source } from './source.ts';
@@ -21,6 +22,8 @@ beforeEach(async () => {
     concurrency: 1,
     unsandboxed: false,
     journal: noJournal,
+    http: new HttpClient(),
+    optOut: [],
     onEntry: () => {},
     note: () => {},
   };

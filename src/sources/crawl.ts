@@ -11,8 +11,10 @@ export interface Job {
 }
 
 /** How a crawl runs; the fields of `ListContext` that are the same for every source. */
-export interface CrawlOptions extends Pick<ListContext, 'concurrency' | 'unsandboxed' | 'journal' | 'limit'> {
-  catalogDir: string;
+export interface CrawlOptions extends Pick<
+  ListContext,
+  'catalogDir' | 'concurrency' | 'http' | 'journal' | 'limit' | 'optOut' | 'unsandboxed'
+> {
   /** Names given with `--only`; empty means every entry. */
   only: readonly string[];
   /** Called for every entry as it comes. */

@@ -1,8 +1,13 @@
+import { HttpClient } from './http/client.ts';
 import { noJournal } from './journal.ts';
 import type { Entry, ListContext, Source } from './source.ts';
 
-/** Every entry of a source at a location; for tests. */
-export async function entriesOf(source: Source, location: string, more: Partial<ListContext> = {}): Promise<Entry[]> {
+/** Every entry of a source at a location, if it has one; for tests. */
+export async function entriesOf(
+  source: Source,
+  location: string | undefined,
+  more: Partial<ListContext> = {},
+): Promise<Entry[]> {
   const context: ListContext = {
     location,
     wanted: () => true,
@@ -10,6 +15,9 @@ export async function entriesOf(source: Source, location: string, more: Partial<
     unsandboxed: false,
     entries: [],
     journal: noJournal,
+    http: new HttpClient({ allowPrivate: true, manners: { spacingMs: 0 } }),
+    optOut: [],
+    catalogDir: '/nowhere',
     note: () => {},
     ...more,
   };

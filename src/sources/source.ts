@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Problem } from '../catalog/problem.ts';
 import { defectSchema, serverSchema } from '../catalog/server.ts';
 import { toolDefinitionSchema } from '../catalog/tool.ts';
+import type { HttpClient } from './http/client.ts';
+import type { OptOut } from './opt-out.ts';
 
 /** The facts a source can give beside the tools; each field that is set gets the source as its provenance. */
 export const factsSchema = serverSchema
@@ -71,6 +73,12 @@ export interface ListContext {
   entries: unknown[];
   /** Finished entries of an interrupted run. */
   journal: Journal;
+  /** The only way to ask an address. */
+  http: HttpClient;
+  /** Who must not be started, fetched or asked. */
+  optOut: OptOut;
+  /** The catalog as it is before this crawl. */
+  catalogDir: string;
   /** A line for the person who watches. */
   note(line: string): void;
 }

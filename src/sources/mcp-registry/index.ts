@@ -19,7 +19,7 @@ export const mcpRegistry: Source = {
   async *list(context) {
     const { location } = context;
     if (location === undefined) throw new Error('Say where the registry is: --source mcp-registry=ADDRESS or PATH.');
-    const items = /^https?:\/\//.test(location) ? await readPages(location) : await readItems(location);
+    const items = /^https?:\/\//.test(location) ? await readPages(context.http, location) : await readItems(location);
     yield* eachEntry(id, latestFirst(items).map(rawEntry), context);
   },
 };

@@ -1,4 +1,5 @@
-import { getJson } from '../http.ts';
+import type { HttpClient } from '../http/client.ts';
+import { getJson } from '../http/get-json.ts';
 import { pageSchema } from './schema.ts';
 
 /** Entries that are asked for at once; the registry's own maximum. */
@@ -11,7 +12,7 @@ const mostPages = 5000;
  * Every item behind an address such as `https://registry.example/v0.1/servers`. Throws when a page fails, a cursor comes twice or
  * the list does not end: a part of it must not be taken for the whole.
  */
-export async function readPages(address: string): Promise<unknown[]> {
+export async function readPages(http: HttpClient, address: string): Promise<unknown[]> {
   const items: unknown[] = [];
   const seen = new Set<string>();
   let cursor: string | undefined;
@@ -21,7 +22,7 @@ export async function readPages(address: string): Promise<unknown[]> {
     url.searchParams.set('limit', String(pageSize));
     url.searchParams.set('version', 'latest');
     if (cursor !== undefined) url.searchParams.set('cursor', cursor);
-    const page = pageSchema.safeParse(await getJson(url));
+    const page = pageSchema.safeParse(await getJson(http, url));
     if (!page.success) throw new Error(`Page ${pages} of the registry is not a list of servers.`);
     for (const item of page.data.servers) items.push(item);
     cursor = page.data.metadata?.nextCursor ?? undefined;

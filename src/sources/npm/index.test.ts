@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serverSchema, type Server } from '../../catalog/server.ts';
 import { crawl, type CrawlResult } from '../crawl.ts';
+import { HttpClient } from '../http/client.ts';
 import { noJournal } from '../journal.ts';
 import { installHostile } from '../live/__fixtures__/hostile-install.ts';
 import { defaultLimits, type Limits } from '../live/limits.ts';
 import { sandboxProblem } from '../live/sandbox-support.ts';
+import { wishOf } from '../opt-out.ts';
+import { entriesOf } from '../source-in-tests.ts';
 import { createNpm } from './index.ts';
 
 // A busy machine takes seconds to start a server.
@@ -50,6 +53,8 @@ async function run(modes: string[], unsandboxed = true, more: Record<string, unk
     concurrency: 1,
     unsandboxed,
     journal: noJournal,
+    http: new HttpClient(),
+    optOut: [],
     onEntry: () => {},
     note: () => {},
   });
@@ -147,6 +152,18 @@ test('never starts an excluded entry', async () => {
   });
   expect(kinds).toEqual(['excluded']);
   expect(result.failed).toBe(false);
+});
+
+test('never starts what opted out', async () => {
+  const entry = {
+    package: { registryType: 'npm', identifier: 'hostile-asked' },
+    date: '2026-01-01',
+    reason: 'A wish.',
+  } as const;
+  const listed = { package: 'hostile-asked', version: '1.0.0' };
+  const source = createNpm(() => Promise.reject(new Error('It was installed.')), limits);
+  const [found] = await entriesOf(source, undefined, { entries: [listed], optOut: [wishOf(entry)], unsandboxed: true });
+  expect(found).toMatchObject({ expected: true, problems: [{ kind: 'opted-out' }] });
 });
 
 test('names the field of a malformed entry', async () => {

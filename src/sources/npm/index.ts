@@ -5,6 +5,7 @@ import { LiveFailure } from '../live/failure.ts';
 import { defaultLimits, type Limits } from '../live/limits.ts';
 import { sandboxProblem } from '../live/sandbox-support.ts';
 import { removeLeftFolders } from '../live/work-folder.ts';
+import { optedOut, optOutProblem } from '../opt-out.ts';
 import { inParallel } from '../parallel.ts';
 import type { Entry, ListContext, Source } from '../source.ts';
 import { askPackage } from './ask-package.ts';
@@ -76,6 +77,13 @@ async function askEntry(
   const entry = parsed.data;
   if (entry.expected === 'excluded') {
     return { label, index, expected: true, problems: [problem(`Not started: ${entry.reason}`, 'excluded')] };
+  }
+  const wish = optedOut(context.optOut, {
+    ids: [npmId(entry.package)],
+    packages: [{ registryType: 'npm', identifier: entry.package }],
+  });
+  if (wish !== undefined) {
+    return { label, index, expected: true, problems: [optOutProblem(wish, { source: id, index, label })] };
   }
   try {
     const listing =
