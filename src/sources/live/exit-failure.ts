@@ -7,6 +7,9 @@ const limitSignals: Record<string, [kind: FailureKind, message: string]> = {
   SIGXFSZ: ['too-much-written', 'It wrote a larger file than it may.'],
 };
 
+/** What runtimes print that go on after a write was refused, where others are ended by the signal. */
+const fullWords = /\b(?:EFBIG|ENOSPC)\b|File too large|No space left on device/;
+
 /** bubblewrap and shells give a signal that ended their child as a code. */
 const signalCode = 128;
 
@@ -15,6 +18,7 @@ export function exitFailure(code: number | null, signal: string | null, half: bo
   const name = signal ?? signalOf(code);
   const limit = name === undefined ? undefined : limitSignals[name];
   if (limit !== undefined) return new LiveFailure(limit[0], `${limit[1]}${details}`);
+  if (fullWords.test(details)) return new LiveFailure('too-much-written', `It wrote more than it may.${details}`);
   const how = signal === null ? `with code ${code}` : `by ${signal}`;
   const middle = half ? ', in the middle of a message' : '';
   return new LiveFailure('exited', `It exited ${how} before it had answered${middle}.${details}`);

@@ -47,16 +47,18 @@ function networkFiles(): string[] {
   return ['--share-net', ...files.flatMap((path) => ['--ro-bind-try', path, path])];
 }
 
-/** Limits that the system keeps of each process, by the program that sets them. */
-function limited({ cpuMs, fileBytes, memoryBytes, tasks }: Limits): string[] {
+/**
+ * Limits that the system keeps of each process, each wider than that of the watch, which says why a server was ended. None of
+ * memory: what Node reserves at its start (over 1 GB) and for each thread counts there, used or not.
+ */
+function limited({ cpuMs, fileBytes, tasks }: Limits): string[] {
   const limits = {
     core: 0,
-    cpu: Math.ceil(cpuMs / 1000),
-    // A backstop for what grows faster than the watch looks: twice what the whole tree may use.
-    data: 2 * memoryBytes,
+    // At the soft limit the signal says why; at the hard one it is SIGKILL.
+    cpu: `${Math.ceil(cpuMs / 1000) + 1}:${Math.ceil(cpuMs / 1000) + 2}`,
     fsize: fileBytes,
     nofile: 1024,
-    nproc: tasks,
+    nproc: 2 * tasks,
   };
   return ['/usr/bin/prlimit', ...Object.entries(limits).map(([name, value]) => `--${name}=${value}`), '--'];
 }
