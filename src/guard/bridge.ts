@@ -16,6 +16,7 @@ import {
 } from '@modelcontextprotocol/server';
 import type { Gate } from './gate.ts';
 import type { ParkedCalls } from './parked-calls.ts';
+import type { RunningCalls } from './running-calls.ts';
 import { anything, type Forwarding, type Settings, type Upstream } from './upstream.ts';
 
 /** What one connection of a client goes through. */
@@ -27,6 +28,7 @@ export interface Passageway {
   settings: Settings;
   /** Calls that wait for an answer of a client of the newer era; shared by all requests of one upstream. */
   parked: ParkedCalls;
+  running: RunningCalls;
 }
 
 /** Errors that a server gives before it runs anything. */
@@ -68,7 +70,7 @@ interface Bridge {
 
 /** Stands for the server behind the guard: says the same of itself and passes everything but denied calls. */
 export function bridge(passageway: Passageway, modern: boolean): Bridge {
-  const { upstream, gate, grant, parked, settings } = passageway;
+  const { upstream, gate, grant, parked, running, settings } = passageway;
   const { client } = upstream;
   const offered: ServerCapabilities = client.getServerCapabilities() ?? {};
   // The policy can change while the server runs, and with it the list.
@@ -80,7 +82,6 @@ export function bridge(passageway: Passageway, modern: boolean): Bridge {
     ...(instructions !== undefined && { instructions }),
   });
   let logLevel: string | undefined;
-  const running: ServerContext[] = [];
 
   const forwarding = (ctx: ServerContext): Forwarding => {
     const envelope = ctx.mcpReq.envelope as Record<string, unknown> | undefined;
@@ -105,21 +106,20 @@ export function bridge(passageway: Passageway, modern: boolean): Bridge {
     const params = paramsOf(request, ctx);
     const forwarded = forwarding(ctx);
     const resumed = parked.resume(grant, params, forwarded);
-    if (resumed !== undefined) return await resumed;
+    if (resumed !== undefined) return await running.during({ ctx, logLevel: forwarded.logLevel }, () => resumed);
     const passage = gate.enter(String(params['name']), params['arguments'] ?? {}, grant, upstream.definitions);
     if (!passage.allowed) return { content: [{ type: 'text', text: passage.message }], isError: true };
-    running.push(ctx);
+    const parks = modern && !upstream.modern;
+    const start = (each: Forwarding) => upstream.forward({ method: 'tools/call', params }, each);
     try {
-      const parks = modern && !upstream.modern;
-      const start = (each: Forwarding) => upstream.forward({ method: 'tools/call', params }, each);
-      const result = await (parks ? parked.watch(grant, params, forwarded, start) : start(forwarded));
+      const result = await running.during({ ctx, logLevel: forwarded.logLevel }, () =>
+        parks ? parked.watch(grant, params, forwarded, start) : start(forwarded),
+      );
       if (isInputRequiredResult(result) && !parks) passage.giveBack();
       return result;
     } catch (error) {
       if (wasNotRun(error)) passage.giveBack();
       throw error;
-    } finally {
-      running.splice(running.indexOf(ctx), 1);
     }
   };
 
@@ -135,6 +135,17 @@ export function bridge(passageway: Passageway, modern: boolean): Bridge {
   }
   if (offered.resources !== undefined) {
     server.setRequestHandler('resources/read', (request, ctx) => pass(request as Request, ctx) as never);
+  }
+  if (!modern && upstream.modern && offered.resources?.subscribe) {
+    const followed = new Set<string>();
+    server.setRequestHandler('resources/subscribe', async ({ params: { uri } }) => {
+      if (followed.size < followed.add(uri).size) await upstream.followers.follow([uri]);
+      return {};
+    });
+    server.setRequestHandler('resources/unsubscribe', async ({ params: { uri } }) => {
+      if (followed.delete(uri)) await upstream.followers.unfollow([uri]);
+      return {};
+    });
   }
   if (offered.logging !== undefined) {
     server.setRequestHandler('logging/setLevel', async (request, ctx) => {
@@ -156,14 +167,14 @@ export function bridge(passageway: Passageway, modern: boolean): Bridge {
   return {
     server,
     notify(notification) {
-      const ctx = notification.method === 'notifications/message' ? running.at(-1) : undefined;
-      const sent = ctx === undefined ? server.notification(notification) : ctx.mcpReq.notify(notification);
-      void sent.catch(() => undefined);
+      const log = notification.method === 'notifications/message';
+      if (log && modern) running.log(notification);
+      else if (!log || !running.notify(notification)) void server.notification(notification).catch(() => undefined);
     },
     async ask(request, signal) {
       if (modern) return await parked.ask(request, signal);
       const options = { signal, timeout: settings.timeout };
-      const ctx = running.at(-1);
+      const ctx = running.last();
       if (ctx === undefined) return await server.request(request, anything, options);
       return await ctx.mcpReq.send(request, anything, options);
     },

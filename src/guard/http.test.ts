@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import type { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Policy } from '../policy/policy.ts';
-import { listening, startServer, type Era } from './__fixtures__/harness.ts';
+import { connectHttp, listening, startServer, type Era } from './__fixtures__/harness.ts';
 import type { Log } from './__fixtures__/logging-server.ts';
 
 const policy: Policy = {
@@ -30,14 +30,7 @@ async function listen(serverEra: Era, tokens: string[] = []) {
 }
 
 async function connect(era: Era, port: number, token?: string): Promise<Client> {
-  const mode = era === 'legacy' ? 'legacy' : { pin: '2026-07-28' };
-  const client = new Client(
-    { name: 't', version: '1' },
-    { capabilities: { elicitation: { form: {} } }, versionNegotiation: { mode } },
-  );
-  client.setRequestHandler('elicitation/create', () => ({ action: 'accept', content: { name: 'Ada' } }));
-  const requestInit = token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } };
-  await client.connect(new StreamableHTTPClientTransport(new URL(`http://127.0.0.1:${port}/mcp`), { requestInit }));
+  const client = await connectHttp(era, port, { token, capabilities: { elicitation: { form: {} } } });
   closing.push(() => client.close());
   return client;
 }

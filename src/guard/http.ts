@@ -14,6 +14,8 @@ import { bridge, type Passageway } from './bridge.ts';
 import type { Callers } from './callers.ts';
 import { HttpSessions } from './http-sessions.ts';
 import { ParkedCalls } from './parked-calls.ts';
+import { followedBy } from './resource-followers.ts';
+import { RunningCalls } from './running-calls.ts';
 import { callerOf, type OpenUpstream } from './stdio.ts';
 import { Upstream, type Caller } from './upstream.ts';
 
@@ -63,6 +65,18 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   response.end();
 }
 
+/** Has the server tell of the resources that a client listens to, for as long as its request is open. */
+async function follow(request: Request, { followers }: Upstream): Promise<void> {
+  const uris = followedBy(
+    await request
+      .clone()
+      .json()
+      .catch(() => ({})),
+  );
+  await followers.follow(uris).catch(() => undefined);
+  request.signal.addEventListener('abort', () => void followers.unfollow(uris).catch(() => undefined));
+}
+
 /** Serves clients of both eras over Streamable HTTP. Rejects when the address cannot be listened on. */
 export async function guardHttp(
   open: OpenUpstream,
@@ -73,18 +87,21 @@ export async function guardHttp(
     const upstream = new Upstream(caller, settings);
     await upstream.connect(open());
     gate.reportDrift(grant, upstream.definitions);
-    return { upstream, gate, grant, settings, parked: new ParkedCalls() };
+    return { upstream, gate, grant, settings, parked: new ParkedCalls(), running: new RunningCalls() };
   };
   const shared = new Map<string, Promise<{ handler: McpHttpHandler; passageway: Passageway }>>();
   const share = async (grant: string) => {
     const passageway = await connect(grant, anyCaller);
     const handler: McpHttpHandler = createMcpHandler(() => bridge(passageway, true).server, { legacy: 'reject' });
     passageway.upstream.asked = (request, signal) => passageway.parked.ask(request, signal);
-    passageway.upstream.notified = ({ method, params }) => {
+    passageway.upstream.notified = (notification) => {
+      const { method, params } = notification;
       if (method === 'notifications/tools/list_changed') handler.notify.toolsChanged();
-      if (method === 'notifications/prompts/list_changed') handler.notify.promptsChanged();
-      if (method === 'notifications/resources/list_changed') handler.notify.resourcesChanged();
-      if (method === 'notifications/resources/updated') handler.notify.resourceUpdated(String(params?.['uri']));
+      else if (method === 'notifications/prompts/list_changed') handler.notify.promptsChanged();
+      else if (method === 'notifications/resources/list_changed') handler.notify.resourcesChanged();
+      else if (method === 'notifications/resources/updated') handler.notify.resourceUpdated(String(params?.['uri']));
+      else if (method === 'notifications/message') passageway.running.log(notification);
+      else passageway.running.notify(notification);
     };
     passageway.upstream.closed = () => void shared.delete(grant);
     return { handler, passageway };
@@ -104,7 +121,9 @@ export async function guardHttp(
       shared.set(grant, ready);
       ready.catch(() => shared.delete(grant));
     }
-    return await (await ready).handler.fetch(request);
+    const { handler, passageway } = await ready;
+    if (request.headers.get('mcp-method') === 'subscriptions/listen') await follow(request, passageway.upstream);
+    return await handler.fetch(request);
   };
   const server = createServer((request, response) => {
     response.on('error', () => undefined);

@@ -9,14 +9,24 @@ import {
 import { hashOf } from '../catalog/json.ts';
 import type { Forwarding } from './upstream.ts';
 
+/** A question of the server, until it is answered or withdrawn. */
+interface Question {
+  request: Request;
+  answer(result: Result): void;
+  refuse(error: Error): void;
+}
+
 /** A call that runs on a server of the older era for a client of the newer one. */
 interface Running {
   grant: string;
   /** Hash of the tool and its arguments: a retry has to be of the same call. */
   call: string;
   result: Promise<Result>;
-  /** Ends the current round trip with a question to the client. */
-  ask: (question: Result) => void;
+  ended: boolean;
+  /** Ends the round trip that is open with questions to the client; `undefined` between two of them. */
+  ask: ((questions: Result) => void) | undefined;
+  /** Questions that wait for the next round trip. */
+  queued: Question[];
   capabilities: ClientCapabilities | undefined;
   /** Ends the call on the server. */
   abort: AbortController;
@@ -27,11 +37,14 @@ interface Running {
 /** Takes one progress report of a running call. */
 type Report = (progress: Record<string, unknown> & { progress: number }) => void;
 
+/** What one `input_required` result asked for, by its key there. */
 interface Waiting {
   running: Running;
-  key: string;
-  answer: (result: Result) => void;
+  questions: Map<string, Question>;
 }
+
+/** Results that no client comes back for: beyond this many the oldest is given up. */
+const mostWaiting = 1000;
 
 /** Whether a client declared that it answers such questions. */
 function canAnswer(capabilities: ClientCapabilities | undefined, method: string): boolean {
@@ -42,15 +55,21 @@ function canAnswer(capabilities: ClientCapabilities | undefined, method: string)
 
 const callHash = (params: Record<string, unknown>): string => hashOf([params['name'], params['arguments'] ?? {}]);
 
+/** Ends a question that the client left unanswered. */
+function leave({ request, answer, refuse }: Question): void {
+  if (request.method === 'elicitation/create') answer({ action: 'cancel' } as Result);
+  else refuse(new Error('The client gave no answer.'));
+}
+
 /**
- * Turns a question that a server of the older era asks in the middle of a call into the newer era's way: the call's result says
- * that input is required, the call itself waits, and the client's retry carries the answer to it.
+ * Turns questions that a server of the older era asks in the middle of a call into the newer era's way: the call's result says
+ * that input is required, the call itself waits, and the client's retry carries the answers to it.
  */
 export class ParkedCalls {
   readonly #running: Running[] = [];
   readonly #waiting = new Map<string, Waiting>();
 
-  /** Starts a call and gives its result, or the question that came first. */
+  /** Starts a call and gives its result, or the questions that came first. */
   watch(
     grant: string,
     params: Record<string, unknown>,
@@ -60,20 +79,22 @@ export class ParkedCalls {
     const abort = new AbortController();
     const onprogress: Report = (progress) => running.report?.(progress);
     const result = start({ ...forwarding, signal: abort.signal, ...(forwarding.onprogress && { onprogress }) });
-    const { capabilities } = forwarding;
     const running: Running = {
       grant,
       call: callHash(params),
       result,
-      ask: () => {},
+      ended: false,
+      ask: undefined,
+      queued: [],
       report: undefined,
-      capabilities,
+      capabilities: forwarding.capabilities,
       abort,
     };
     this.#running.push(running);
     const ended = () => {
+      running.ended = true;
       this.#running.splice(this.#running.indexOf(running), 1);
-      for (const [state, waiting] of this.#waiting) if (waiting.running === running) this.#waiting.delete(state);
+      for (const question of running.queued.splice(0)) this.#put(question);
     };
     result.then(ended, ended);
     return this.#round(running, forwarding);
@@ -84,38 +105,56 @@ export class ParkedCalls {
     const cancel = () => running.abort.abort(signal?.reason);
     signal?.addEventListener('abort', cancel);
     running.report = onprogress;
-    const question = new Promise<Result>((resolve) => {
-      running.ask = (asked) => {
+    const asked = new Promise<Result>((resolve) => {
+      running.ask = (questions) => {
         signal?.removeEventListener('abort', cancel);
-        resolve(asked);
+        resolve(questions);
       };
     });
-    return Promise.race([running.result, question]);
+    this.#askQueued(running);
+    return Promise.race([running.result, asked]);
   }
 
-  /** Puts a server's question to the client of the call that it most likely belongs to: the one that was started last. */
-  ask(request: Request, signal: AbortSignal): Promise<Result> {
-    const running = this.#running.at(-1);
-    if (running === undefined) return Promise.reject(new Error('No call is running that could ask.'));
-    if (!canAnswer(running.capabilities, request.method)) {
-      return Promise.reject(
-        new ProtocolError(ProtocolErrorCode.MethodNotFound, `The client cannot answer ${request.method}.`),
-      );
+  /** Ends the open round trip with what is queued; without one the questions stay queued. */
+  #askQueued(running: Running): void {
+    const { ask, queued, ended } = running;
+    if (ask === undefined || ended || queued.length === 0) return;
+    running.ask = undefined;
+    const requestState = `guard-${randomUUID()}`;
+    const questions = new Map(queued.splice(0).map((question, index) => [`question-${index + 1}`, question]));
+    const inputRequests = Object.fromEntries([...questions].map(([key, { request }]) => [key, request]));
+    this.#waiting.set(requestState, { running, questions });
+    const [oldest] = this.#waiting;
+    if (this.#waiting.size > mostWaiting && oldest !== undefined) {
+      this.#waiting.delete(oldest[0]);
+      for (const question of oldest[1].questions.values()) leave(question);
     }
-    const state = `guard-${randomUUID()}`;
-    const key = 'question';
-    const { method, params } = request;
+    ask({ resultType: 'input_required', inputRequests, requestState } as Result);
+  }
+
+  /** Gives a question to a call whose client can answer it: the last that was started, of those with an open round trip first. */
+  #put(question: Question): void {
+    const able = this.#running.filter(({ capabilities }) => canAnswer(capabilities, question.request.method));
+    const running = able.findLast(({ ask }) => ask !== undefined) ?? able.at(-1);
+    if (running === undefined) {
+      const message = `The client cannot answer ${question.request.method}.`;
+      return question.refuse(new ProtocolError(ProtocolErrorCode.MethodNotFound, message));
+    }
+    running.queued.push(question);
+    this.#askQueued(running);
+  }
+
+  /** Puts a server's question to a client; the server does not say which of the calls that run it belongs to. */
+  ask({ method, params }: Request, signal: AbortSignal): Promise<Result> {
     return new Promise((resolve, reject) => {
+      const request = { method, ...(params !== undefined && { params }) };
+      const question: Question = { request, answer: resolve, refuse: reject };
       signal.addEventListener('abort', () => {
-        this.#waiting.delete(state);
+        for (const { queued } of this.#running)
+          if (queued.includes(question)) queued.splice(queued.indexOf(question), 1);
         reject(new Error('The question was withdrawn.'));
       });
-      this.#waiting.set(state, { running, key, answer: resolve });
-      running.ask({
-        resultType: 'input_required',
-        inputRequests: { [key]: { method, params } },
-        requestState: state,
-      } as Result);
+      this.#put(question);
     });
   }
 
@@ -128,9 +167,13 @@ export class ParkedCalls {
       return Promise.reject(new Error('The call that asked is not waiting any more.'));
     }
     this.#waiting.delete(state);
-    const answers = params['inputResponses'] as Record<string, Result> | undefined;
+    const answers = new Map(Object.entries((params['inputResponses'] ?? {}) as Record<string, Result>));
     const round = this.#round(waiting.running, forwarding);
-    waiting.answer(answers?.[waiting.key] ?? ({ action: 'cancel' } as Result));
+    for (const [key, question] of waiting.questions) {
+      const answer = answers.get(key);
+      if (answer === undefined) leave(question);
+      else question.answer(answer);
+    }
     return round;
   }
 }

@@ -9,6 +9,8 @@ import {
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { bridge, type Passageway } from './bridge.ts';
 import { ParkedCalls } from './parked-calls.ts';
+import { followedBy } from './resource-followers.ts';
+import { RunningCalls } from './running-calls.ts';
 import { Upstream, type Caller } from './upstream.ts';
 
 /** Who opens a connection, read from its first message: the server behind the guard is told the same. */
@@ -21,16 +23,14 @@ export function callerOf(message: JSONRPCMessage): Caller {
   return { info: info ?? { name: 'guard', version: '1' }, capabilities: capabilities ?? {} };
 }
 
-/** A transport that tells what its first message was before it is handled. */
-function peeking(wire: Transport, first: (message: JSONRPCMessage) => void): Transport {
-  let seen = false;
+/** A transport that shows each message before it is handled. */
+function peeking(wire: Transport, look: (message: JSONRPCMessage) => void): Transport {
   return new Proxy(wire, {
     set(target, key, value) {
       if (key !== 'onmessage') return Reflect.set(target, key, value);
       // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the SDK's classes are no event targets
       target.onmessage = (message, extra) => {
-        if (!seen) first(message);
-        seen = true;
+        look(message);
         (value as Transport['onmessage'])?.(message, extra);
       };
       return true;
@@ -70,10 +70,26 @@ export function guardStdio(
       if (!closing) events.failed(new Error('The server behind the guard ended.'));
     };
     gate.reportDrift(grant, upstream.definitions);
-    return { upstream, gate, grant, settings, parked: new ParkedCalls() };
+    return { upstream, gate, grant, settings, parked: new ParkedCalls(), running: new RunningCalls() };
+  };
+  const followed = new Map<unknown, string[]>();
+  const follow = async (message: JSONRPCMessage): Promise<void> => {
+    const uris = followedBy(message);
+    if (uris.length > 0 && 'id' in message) {
+      followed.set(message.id, uris);
+      passageway ??= connect();
+      await (await passageway).upstream.followers.follow(uris);
+    }
+    const ended =
+      'method' in message && message.method === 'notifications/cancelled' ? message.params?.['requestId'] : '';
+    const left = followed.get(ended);
+    if (left === undefined) return;
+    followed.delete(ended);
+    await (await passageway)?.upstream.followers.unfollow(left);
   };
   const wire = peeking(transport, (message) => {
-    caller = callerOf(message);
+    caller ??= callerOf(message);
+    void follow(message).catch(() => undefined);
   });
   const handle = serveStdio(
     async ({ era }) => {

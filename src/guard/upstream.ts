@@ -4,6 +4,7 @@ import {
   LOG_LEVEL_META_KEY,
   type ClientCapabilities,
   type Implementation,
+  type LoggingLevel,
   type Notification,
   type Request,
   type Result,
@@ -11,6 +12,8 @@ import {
 } from '@modelcontextprotocol/client';
 import { z } from 'zod';
 import { Definitions, type ReadTools } from './definitions.ts';
+import { ResourceFollowers } from './resource-followers.ts';
+import { logLevels } from './running-calls.ts';
 
 /** Results and parameters pass as they came. */
 export const anything = z.looseObject({});
@@ -44,12 +47,14 @@ export interface Settings {
 export class Upstream {
   readonly client: Client;
   readonly definitions = new Definitions();
+  readonly followers: ResourceFollowers;
   readonly #settings: Settings;
   /** Called with each notification that is not an answer's progress. */
   notified: ((notification: Notification) => void) | undefined;
   /** Answers a request of the server to the client, such as an elicitation; only servers of the older era send any. */
   asked: ((request: Request, signal: AbortSignal) => Promise<Result>) | undefined;
   closed: (() => void) | undefined;
+  #logLevel: string | undefined;
 
   constructor(caller: Caller, settings: Settings) {
     this.#settings = settings;
@@ -58,6 +63,7 @@ export class Upstream {
       versionNegotiation: { mode: 'auto' },
       inputRequired: { autoFulfill: false },
     });
+    this.followers = new ResourceFollowers(this.client);
     this.client.fallbackNotificationHandler = async (notification) => {
       if (notification.method === 'notifications/tools/list_changed') await this.refresh();
       this.notified?.(notification);
@@ -78,14 +84,8 @@ export class Upstream {
   async connect(transport: Transport): Promise<void> {
     await this.client.connect(transport, { timeout: Math.min(this.#settings.timeout, 60_000) });
     await this.refresh();
-    const { tools, prompts, resources } = this.client.getServerCapabilities() ?? {};
-    const filter = {
-      ...(tools?.listChanged && { toolsListChanged: true }),
-      ...(prompts?.listChanged && { promptsListChanged: true }),
-      ...(resources?.listChanged && { resourcesListChanged: true }),
-    };
     // In the newer era a server notifies only those that listen.
-    if (this.modern && Object.keys(filter).length > 0) await this.client.listen(filter).catch(() => undefined);
+    await this.followers.listen();
   }
 
   /** Reads the whole list of tools again; what cannot be read is forgotten, so that calls fail closed. */
@@ -110,6 +110,8 @@ export class Upstream {
     { method, params }: Request,
     { signal, onprogress, capabilities, logLevel }: Forwarding,
   ): Promise<Result> {
+    if (method === 'logging/setLevel') this.#logLevel = String(params?.['level']);
+    else if (!this.modern && logLevel !== undefined) await this.#askForLogs(logLevel);
     const { progressToken: _, ...meta } = (params?.['_meta'] ?? {}) as Record<string, unknown>;
     const envelope = this.modern
       ? {
@@ -129,6 +131,14 @@ export class Upstream {
       ...(signal !== undefined && { signal }),
       ...(onprogress !== undefined && { onprogress }),
     });
+  }
+
+  /** A server of the older era is asked once for all later requests: for the lowest level that any of them wants. */
+  async #askForLogs(level: string): Promise<void> {
+    if (this.client.getServerCapabilities()?.logging === undefined) return;
+    if (this.#logLevel !== undefined && logLevels.indexOf(this.#logLevel) <= logLevels.indexOf(level)) return;
+    this.#logLevel = level;
+    await this.client.setLoggingLevel(level as LoggingLevel).catch(() => undefined);
   }
 
   close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Client, InMemoryTransport, type ClientCapabilities, type Transport } from '@modelcontextprotocol/client';
+import { Client, InMemoryTransport, StreamableHTTPClientTransport, type ClientCapabilities, type Transport } from '@modelcontextprotocol/client';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { ToolDefinition } from '../../catalog/tool.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -29,12 +29,19 @@ export function startServer(era: Era, log: Log): Transport {
   return near;
 }
 
+/** A client of one era that accepts every question with a name, where it can be asked. */
 export async function connectClient(era: Era, transport: Transport, capabilities: ClientCapabilities = {}): Promise<Client> {
   const mode = era === 'legacy' ? 'legacy' : { pin: '2026-07-28' };
   const client = new Client({ name: 'test', version: '1' }, { capabilities, versionNegotiation: { mode } });
   if (capabilities.elicitation) client.setRequestHandler('elicitation/create', () => ({ action: 'accept', content: { name: 'Ada' } }));
   await client.connect(transport);
   return client;
+}
+
+/** The same over HTTP. */
+export function connectHttp(era: Era, port: number, { token, capabilities }: { token?: string | undefined; capabilities?: ClientCapabilities } = {}): Promise<Client> {
+  const requestInit = token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } };
+  return connectClient(era, new StreamableHTTPClientTransport(new URL(`http://127.0.0.1:${port}/mcp`), { requestInit }), capabilities);
 }
 
 /** An audit log that writes nothing. */

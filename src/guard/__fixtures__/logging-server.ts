@@ -4,9 +4,25 @@ import { z } from 'zod';
 /** What reached the server: the tool and its arguments, in order. */
 export type Log = { tool: string; args: unknown }[];
 
+/** In the older era a client asks for each resource, and the server has to keep account. */
+function keepSubscriptions({ server }: McpServer, log: Log): void {
+  server.setRequestHandler('resources/subscribe', ({ params }) => {
+    log.push({ tool: 'subscribe', args: params.uri });
+    return {};
+  });
+  server.setRequestHandler('resources/unsubscribe', ({ params }) => {
+    log.push({ tool: 'unsubscribe', args: params.uri });
+    return {};
+  });
+}
+
 /** A server with a tool of every category that writes down each call it gets. */
 export function loggingServer(log: Log, era: 'legacy' | 'modern'): McpServer {
-  const server = new McpServer({ name: 'logging', version: '1.0.0' }, { instructions: 'Be plain.' });
+  const server = new McpServer({ name: 'logging', version: '1.0.0' }, {
+    instructions: 'Be plain.',
+    capabilities: { logging: {}, resources: { subscribe: true } },
+  });
+  if (era === 'legacy') keepSubscriptions(server, log);
   const reply = (text: string) => ({ content: [{ type: 'text' as const, text }] });
   const logged = (tool: string, args: unknown) => {
     log.push({ tool, args });
@@ -44,6 +60,24 @@ export function loggingServer(log: Log, era: 'legacy' | 'modern'): McpServer {
     const answer = ctx.mcpReq.inputResponses?.['name'];
     if (answer === undefined) return inputRequired({ inputRequests: { name: inputRequired.elicit(question) }, requestState: 'asked' });
     return logged('ask', answer);
+  });
+  server.registerTool('ask_twice', { description: 'Asks two things at once.' }, async (ctx) => {
+    if (era === 'legacy') {
+      const answers = await Promise.all([ctx.mcpReq.elicitInput(question), ctx.mcpReq.elicitInput(question)]);
+      return logged('ask_twice', answers.map(({ action }) => action));
+    }
+    const { first, second } = (ctx.mcpReq.inputResponses ?? {}) as Record<string, { action: string } | undefined>;
+    const asked = inputRequired.elicit(question);
+    if (!first || !second) return inputRequired({ inputRequests: { first: asked, second: asked }, requestState: 'asked' });
+    return logged('ask_twice', [first.action, second.action]);
+  });
+  server.registerTool('say', { description: 'Writes to the log of its client.' }, async (ctx) => {
+    for (const level of ['debug', 'warning'] as const) await ctx.mcpReq.log(level, `${level} said`);
+    return logged('say', {});
+  });
+  server.registerTool('touch', { description: 'Changes note://1.' }, async () => {
+    await server.server.sendResourceUpdated({ uri: 'note://1' });
+    return logged('touch', {});
   });
   server.registerResource('note', 'note://1', {}, () => ({ contents: [{ uri: 'note://1', text: 'one' }] }));
   server.registerPrompt('greet', {}, () => ({ messages: [{ role: 'user', content: { type: 'text', text: 'hello' } }] }));

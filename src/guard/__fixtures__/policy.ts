@@ -16,5 +16,7 @@ export const policy: Policy = {
     fail: {},
     count: {},
     wait: {},
+    say: {},
+    touch: {},
   },
 };
