@@ -65,6 +65,7 @@ await main({
       ]);
     }
     check('Accuracy tables are up to date', 'node', ['scripts/evaluate.ts', '--check']);
+    check('Disagreements with hints are listed', 'node', ['scripts/hints.ts', '--check']);
     tests('Unit tests', 'unit');
     tests('Site and browser tests', 'site');
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
