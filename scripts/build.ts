@@ -5,6 +5,7 @@ import { Progress } from '../src/cli/progress.ts';
 import { buildSearchIndex } from '../src/site/search/build-search-index.ts';
 import { buildPages } from '../src/site/build/build-pages.ts';
 import { checkClassifications } from '../src/site/build/check-classifications.ts';
+import { writeHostFiles } from '../src/site/build/write-host-files.ts';
 import { writeCatalogIndex } from '../src/site/build/write-catalog-index.ts';
 
 await main({
@@ -25,6 +26,7 @@ await main({
     const progress = new Progress('Search index');
     const { servers, tools } = await buildSearchIndex({ catalogDir, outDir, progress });
     progress.done(`${servers} servers, ${tools} tools`);
+    await writeHostFiles(outDir);
     return problems.length > 0 ? exitCodes.sourceFailed : exitCodes.done;
   },
 });

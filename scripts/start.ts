@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { main, wholeNumber } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
+import { securityHeaders } from '../src/site/headers/security-headers.ts';
 import { serveSite } from '../src/site/serve.ts';
 
 /** Runs another command of the project; its progress goes to the terminal. */
@@ -25,7 +26,7 @@ await main({
     step('1/3 Classify', ['scripts/classify.ts', '--catalog', catalog]);
     step('2/3 Build', ['scripts/build.ts', '--catalog', catalog, '--out', out]);
     process.stderr.write('\n3/3 Serve\n');
-    const site = await serveSite(out, portNumber);
+    const site = await serveSite(out, portNumber, securityHeaders);
     process.stdout.write(`The catalog is at ${site.url}/ (stop with Ctrl+C)\n`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void site.close());
     await new Promise<void>((resolve) => site.server.once('close', resolve));

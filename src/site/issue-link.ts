@@ -1,14 +1,19 @@
 import { toolPath } from '../catalog/server-id.ts';
 import { config } from '../config.ts';
-import { reveal } from './reveal.ts';
+import { excerpt } from './reveal.ts';
 import type { ToolRecord } from './tool-view.ts';
 
 /** Longest address that the common issue trackers and browsers take without loss. */
 const longest = 4000;
 
+/** A stranger's text as a tracker shows it: one line in a code span, so that it makes no link, no markup and calls no user. */
+function quoted(text: string): string {
+  return `\`${excerpt(text, 200).replaceAll('`', '’')}\``;
+}
+
 /** Opens an issue on a wrong classification with the tool, the answer and the evidence filled in. */
 export function wrongClassificationLink({ server, tool, answer }: ToolRecord): string {
-  const evidence = answer.evidence.map(({ rule, pointer, text }) => `- ${rule} at ${pointer}: ${reveal(text)}`);
+  const evidence = answer.evidence.map(({ rule, pointer, text }) => `- ${rule} at ${quoted(pointer)}: ${quoted(text)}`);
   const lines = [
     `Page: ${config.siteUrl}${toolPath(server.id, tool.name)}`,
     `Answer: ${answer.category}, ${answer.riskLevel} (row ${answer.risk}, confidence ${answer.confidence.toFixed(2)})`,
@@ -18,8 +23,8 @@ export function wrongClassificationLink({ server, tool, answer }: ToolRecord): s
     '',
     'Evidence:',
   ];
-  const address = (body: string) =>
-    `${config.issueTrackerUrl}/new?${new URLSearchParams({ title: `Wrong classification: ${reveal(tool.name)} on ${server.id}`, body })}`;
+  const title = `Wrong classification: ${excerpt(tool.name, 128)} on ${server.id}`;
+  const address = (body: string) => `${config.issueTrackerUrl}/new?${new URLSearchParams({ title, body })}`;
   let body = lines.join('\n');
   for (const line of evidence) {
     const longer = `${body}\n${line}`;

@@ -6,7 +6,7 @@ export const mainNavigation: readonly Crumb[] = [
   { label: 'Risk levels', path: '/risk/' },
   { label: 'Categories', path: '/categories/' },
   { label: 'Attack patterns', path: '/attacks/' },
-  { label: 'Method', path: '/guides/method/' },
+  { label: 'Guides', path: '/guides/' },
 ];
 
 /** The links at the foot of every page. */
@@ -14,7 +14,7 @@ export const footNavigation: readonly Crumb[] = [
   { label: 'Rules', path: '/rules/' },
   { label: 'Capabilities', path: '/capabilities/' },
   { label: 'Policy formats', path: '/formats/' },
-  { label: 'Guides', path: '/guides/' },
+  { label: 'Method and accuracy', path: '/guides/method/' },
   { label: 'About and the crawler', path: '/about/' },
   { label: 'Contact and corrections', path: '/contact/' },
 ];

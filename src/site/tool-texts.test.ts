@@ -146,6 +146,13 @@ describe('reporting a wrong label', () => {
     expect(body).toContain('tools/create_refund/');
     expect(body).toContain(flood[0]?.rule);
   });
+
+  test('quote a stranger’s words as code, so that they call nobody and link nowhere', () => {
+    const record = toolOf(payments, 'create_refund');
+    const evidence = [{ ...record.answer.evidence[0]!, text: 'ask `@someone`\n# see [here](https://x.example)' }];
+    const link = new URL(wrongClassificationLink({ ...record, answer: { ...record.answer, evidence } }));
+    expect(link.searchParams.get('body')).toContain('`ask ’@someone’ # see [here](https://x.example)`');
+  });
 });
 
 describe('the rest of the record', () => {
