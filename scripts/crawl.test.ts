@@ -26,7 +26,7 @@ async function sourcesFile() {
 test('a source without faults: exit 0, the table on stdout, the run in sources.json', async () => {
   const { status, stdout } = crawl('--source', `tools-list=${join(fixtures, 'example_notes.json')}`);
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^tools-list +1 +1 +1 +2 +0 +0 /m);
+  expect(stdout).toMatch(/^tools-list +1 +1 +0 +0 +0 +1 +2 +2 +0 +0 +0 /m);
   expect(await readdir(join(catalogDir, 'servers/repo'))).toEqual(['example~notes.json']);
   expect((await sourcesFile()).runs).toMatchObject([{ source: 'tools-list', counts: { known: 1, tools: 2 } }]);
 });
@@ -46,7 +46,7 @@ test('a source that is not there: exit 3, named in the run', async () => {
 test('--json prints the runs, and a partial crawl leaves sources.json alone', async () => {
   const { status, stdout } = crawl('--source', `tools-list=${fixtures}`, '--only', 'example/notes', '--json');
   expect(status).toBe(0);
-  expect(runSchema.array().parse((JSON.parse(stdout) as { runs: unknown }).runs)[0]?.counts.reached).toBe(1);
+  expect(runSchema.array().parse((JSON.parse(stdout) as { runs: unknown }).runs)[0]?.counts.listed).toBe(1);
   await expect(sourcesFile()).rejects.toThrow('ENOENT');
 });
 

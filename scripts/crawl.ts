@@ -1,14 +1,12 @@
-import { exitCodes } from '../src/cli/exit-codes.ts';
+import { readSourcesFile } from '../src/catalog/sources-file.ts';
 import { main, UsageError, wholeNumber } from '../src/cli/command.ts';
-import { Progress } from '../src/cli/progress.ts';
-import { readSourcesFile, recordRuns } from '../src/catalog/sources-file.ts';
-import { crawl } from '../src/sources/crawl.ts';
+import { exitCodes } from '../src/cli/exit-codes.ts';
 import { HttpClient } from '../src/sources/http/client.ts';
 import { PageCache } from '../src/sources/http/page-cache.ts';
-import { fileJournal } from '../src/sources/journal.ts';
 import { jobsOf } from '../src/sources/jobs.ts';
 import { readOptOut } from '../src/sources/opt-out.ts';
-import { countsTable, entryLine, problemLines } from '../src/sources/report.ts';
+import { problemLines, reportTables } from '../src/sources/report.ts';
+import { runCrawl } from '../src/sources/run-crawl.ts';
 
 await main({
   name: 'npm run crawl --',
@@ -19,48 +17,43 @@ await main({
       type: 'string',
       value: 'ID[=LOCATION]',
       multiple: true,
-      help: 'Read this source instead of the standing list.',
+      help: 'Read this source instead of the standing list in sources.json.',
     },
     only: { type: 'string', value: 'NAME', multiple: true, help: 'Take this server or package alone.' },
     limit: { type: 'string', value: 'N', help: 'Take at most N entries of each source.' },
+    'accept-loss': {
+      type: 'string',
+      value: 'ID',
+      multiple: true,
+      help: 'Take this source although more than 20 % of what it had is gone.',
+    },
     concurrency: { type: 'string', value: 'N', default: '2', help: 'Servers that run at the same time.' },
     unsandboxed: { type: 'boolean', help: 'Start servers without bubblewrap: strangers’ code, unprotected.' },
     'allow-private': { type: 'boolean', help: 'Ask addresses that are not public too, such as those of this machine.' },
     json: { type: 'boolean', help: 'Print the counts and problems as JSON.' },
   },
   async run(values) {
-    const { file } = await readSourcesFile(values.catalog);
-    const jobs = jobsOf(file, values.source ?? []);
-    const limit = wholeNumber(values.limit, 'limit');
-    const journal = fileJournal('.cache/crawl', values.catalog);
-    const optOut = await readOptOut(values.catalog);
+    const catalogDir = values.catalog;
+    const { file } = await readSourcesFile(catalogDir);
+    const optOut = await readOptOut(catalogDir);
     const allowPrivate = values['allow-private'] ?? false;
     const http = new HttpClient({ allowPrivate, optOut, cache: new PageCache('.cache/http') });
-    const progress = new Progress('Crawl');
-    const result = await crawl(jobs, {
-      catalogDir: values.catalog,
+    const result = await runCrawl(jobsOf(file, values.source ?? []), file, {
+      catalogDir,
+      stateDir: '.cache/crawl',
       only: values.only ?? [],
-      limit,
+      limit: wholeNumber(values.limit, 'limit'),
+      acceptLoss: values['accept-loss'] ?? [],
       concurrency: wholeNumber(values.concurrency, 'concurrency') as number,
       unsandboxed: values.unsandboxed ?? false,
-      journal,
       http,
       optOut,
-      note: (line) => progress.note(line),
-      onEntry(source, entry) {
-        progress.step();
-        if (source.slow || !entry.listing) progress.note(entryLine(source.id, entry));
-      },
-    });
+    }).finally(() => http.close());
     if (values.only && result.runs.every((run) => run.counts.known === 0 && run.failure === undefined)) {
       throw new UsageError(`No source has an entry called ${values.only.join(' or ')}.`);
     }
-    progress.done(`${result.written} records written, ${result.unchanged} unchanged`);
-    if (values.only === undefined && limit === undefined) await recordRuns(values.catalog, result.runs);
-    await journal.clear();
-    http.close();
     process.stderr.write(problemLines(result.runs));
-    process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : countsTable(result.runs));
+    process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : reportTables(result.runs));
     return result.failed ? exitCodes.sourceFailed : exitCodes.done;
   },
 });

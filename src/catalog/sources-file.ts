@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { serverCountsSchema } from './counts.ts';
 import { toFileText } from './json.ts';
 import { problemSchema } from './problem.ts';
 import { readText, writeFileAtomic, type WriteResult } from './store.ts';
@@ -47,28 +48,29 @@ export const standingSourceSchema = z.strictObject({
 });
 
 /** How many servers a source knows, and how many tools came of them. */
-export const countsSchema = z.strictObject({
+export const countsSchema = serverCountsSchema.extend({
   /** Entries in the source. */
   known: z.int(),
-  /** Entries that gave a listing. */
-  reached: z.int(),
-  /** Listings with at least one tool. */
-  withTools: z.int(),
-  tools: z.int(),
-  /** Entries without a listing that were expected to give none. */
+  /** Entries that gave a listing: what the source says of one server. */
+  listed: z.int(),
+  /** Entries that gave none, by the kind of problem that says why. */
+  dropped: z.record(z.string(), z.int()),
+  /** Entries that gave none, of which none was expected. */
   expectedFailures: z.int(),
   problems: z.int(),
 });
 export type Counts = z.infer<typeof countsSchema>;
 
-/** The last whole crawl of one source. Written by `crawl`; no other file changes when nothing upstream has changed. */
+/** The last crawl of one source with all its entries. Written by `crawl`; no other file changes when nothing upstream has changed. */
 export const runSchema = z.strictObject({
   source: z.string(),
   startedAt: z.iso.datetime(),
   seconds: z.number(),
-  /** Why the source as a whole could not be read; absent when it could. */
+  /** Why nothing of the source was taken; absent when it was. */
   failure: z.string().optional(),
   counts: countsSchema,
+  /** The last run whose entries were taken, where this one's were not: what the next run is compared with. */
+  lastTaken: z.strictObject({ startedAt: z.iso.datetime(), counts: countsSchema }).optional(),
   problems: z.array(problemSchema),
 });
 export type Run = z.infer<typeof runSchema>;
@@ -101,6 +103,13 @@ export async function readSourcesFile(catalogDir: string): Promise<SourcesReadin
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
     throw new Error(`${path} cannot be read: ${reason}`, { cause: error });
   }
+}
+
+/** The last run of a source whose entries were taken. */
+export function lastTaken({ runs }: SourcesFile, source: string): Run['lastTaken'] {
+  const run = runs.find((each) => each.source === source);
+  if (run === undefined || run.failure !== undefined) return run?.lastTaken;
+  return { startedAt: run.startedAt, counts: run.counts };
 }
 
 /** Replaces the runs of these sources. Reads the file anew: people may have edited the list while the crawl ran. */

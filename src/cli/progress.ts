@@ -24,12 +24,14 @@ export class Progress {
   /** Counts steps and renews the line. */
   step(by = 1): void {
     this.#count += by;
+    this.show(() => `${this.#label}: ${paceText(this.#count, this.#total, this.#seconds())}`);
+  }
+
+  /** Renews the line on a terminal, unless that was done a moment ago. */
+  show(line: () => string): void {
     if (!process.stderr.isTTY || performance.now() - this.#shown < interval) return;
     this.#shown = performance.now();
-    const rate = this.#count / Math.max(this.#seconds(), 0.001);
-    const left =
-      this.#total === undefined ? '' : `/${this.#total}, ${Math.ceil((this.#total - this.#count) / rate)} s left`;
-    process.stderr.write(`\r\x1b[K${this.#label}: ${this.#count}${left}, ${rate.toFixed(rate < 10 ? 1 : 0)}/s`);
+    process.stderr.write(`\r\x1b[K${line()}`);
   }
 
   /** A line that stays, such as a failure. */
@@ -41,4 +43,11 @@ export class Progress {
   done(summary: string): void {
     this.note(`${this.#label}: ${summary} in ${this.#seconds().toFixed(1)} s`);
   }
+}
+
+/** How many steps are done, of how many, how fast, and how long the rest will take at that pace. */
+export function paceText(count: number, total: number | undefined, seconds: number): string {
+  const rate = count / Math.max(seconds, 0.001);
+  const left = total === undefined || count === 0 ? '' : `, ${Math.ceil(Math.max(total - count, 0) / rate)} s left`;
+  return `${count}${total === undefined ? '' : `/${total}`}, ${rate.toFixed(rate < 10 ? 1 : 0)}/s${left}`;
 }

@@ -4,29 +4,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { setClock } from '../catalog/clock.ts';
 import { sourcesFileSchema } from '../catalog/sources-file.ts';
+import { crawlOptionsIn } from './crawl-in-tests.ts';
 import { crawl, type CrawlOptions } from './crawl.ts';
 import { jobsOf } from './jobs.ts';
-import { HttpClient } from './http/client.ts';
-import { fileJournal, noJournal } from './journal.ts';
-import { countsTable, problemLines } from './report.ts';
+import { fileJournal } from './journal.ts';
+import { problemLines, reportTables } from './report.ts';
 import type { Entry, Listing, Source } from './source.ts';
 
 let folder: string;
 let options: CrawlOptions;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'crawl-'));
-  options = {
-    catalogDir: join(folder, 'catalog'),
-    only: [],
-    limit: undefined,
-    concurrency: 1,
-    unsandboxed: false,
-    journal: noJournal,
-    http: new HttpClient(),
-    optOut: [],
-    onEntry: () => {},
-    note: () => {},
-  };
+  options = crawlOptionsIn(folder);
 });
 afterEach(async () => {
   setClock(undefined);
@@ -96,7 +85,7 @@ test('nothing is taken of a source that breaks off; the others are', async () =>
   const result = await crawl(jobs, options);
   expect(Object.keys(await records())).toEqual(['y.json']);
   expect(result.failed).toBe(true);
-  expect(result.runs[0]).toMatchObject({ failure: 'page 2 is missing', counts: { known: 0, reached: 0 } });
+  expect(result.runs[0]).toMatchObject({ failure: 'page 2 is missing', counts: { known: 1, listed: 1 } });
 });
 
 test('--only takes the named entries', async () => {
@@ -129,7 +118,7 @@ test('entries that come in any order are reported in the order of the source', a
 
 test('the journal gives back what an interrupted run found, and forgets it when the run is over', async () => {
   setClock(new Date('2026-01-01T00:00:00Z'));
-  const journal = fileJournal(folder, options.catalogDir);
+  const journal = fileJournal(join(folder, 'entries'));
   await journal.put({ package: 'x' }, listing('x'));
   expect(await journal.get({ package: 'x' })).toEqual(listing('x'));
   expect(await journal.get({ package: 'y' })).toBeUndefined();
@@ -141,10 +130,10 @@ test('the journal gives back what an interrupted run found, and forgets it when 
 });
 
 test('a torn file of the journal counts as absent', async () => {
-  const journal = fileJournal(folder, options.catalogDir);
+  const journal = fileJournal(join(folder, 'entries'));
   await journal.put({ package: 'x' }, listing('x'));
-  const own = (await readdir(folder, { recursive: true })).find((name) => name.endsWith('.json')) as string;
-  await writeFile(join(folder, own), '{"at":');
+  const [own] = await readdir(join(folder, 'entries'));
+  await writeFile(join(folder, 'entries', own as string), '{"at":');
   expect(await journal.get({ package: 'x' })).toBeUndefined();
 });
 
@@ -169,7 +158,7 @@ test.each([
 test('the table sums the sources, and a problem’s line holds no control character', async () => {
   const jobs = [sourceOf('one', ['x', 'y']), sourceOf('two', ['z'])].map((source) => ({ source, entries: [] }));
   const { runs } = await crawl(jobs, options);
-  expect(countsTable(runs)).toMatch(/^all +3 +3 +3 +3 +0 +0 /m);
+  expect(reportTables(runs)).toMatch(/^all +3 +3 +0 +0 +0 +3 +3 +3 +0 +0 +0 /m);
   runs[0]?.problems.push({ source: 'one', label: 'x', reason: 'Bad \u001b[31mred\n\u202e.' });
   expect(problemLines(runs)).toBe('one: x: Bad  [31mred .\n');
 });

@@ -1,7 +1,10 @@
 import { timestamp } from '../catalog/clock.ts';
 import type { Run } from '../catalog/sources-file.ts';
-import type { Entry, ListContext, Listing, Source } from './source.ts';
-import { writeRecords } from './write-records.ts';
+import { lossOfToolLists } from './loss.ts';
+import { finishPending, writePending } from './pending.ts';
+import { planRecords, type Plan } from './plan.ts';
+import { readSource, refusedRun, type SourceResult } from './read-source.ts';
+import type { Entry, ListContext, Source } from './source.ts';
 
 /** A source and what it is to read. */
 export interface Job {
@@ -10,85 +13,90 @@ export interface Job {
   entries: unknown[];
 }
 
+/** What a crawl tells the person who watches, as it goes. */
+export interface CrawlWatcher {
+  /** A source knows how many entries it will give. */
+  expect(source: Source, total: number): void;
+  entry(source: Source, entry: Entry): void;
+  /** A source was read, or refused. */
+  source(run: Run): void;
+}
+
 /** How a crawl runs; the fields of `ListContext` that are the same for every source. */
 export interface CrawlOptions extends Pick<
   ListContext,
-  'catalogDir' | 'concurrency' | 'http' | 'journal' | 'limit' | 'optOut' | 'unsandboxed'
+  'catalogDir' | 'concurrency' | 'http' | 'journal' | 'limit' | 'note' | 'optOut' | 'unsandboxed'
 > {
+  /** Where a crawl that is killed while it writes leaves what is to be written. */
+  pendingFile: string;
+  /** What was asked for, so that the same crawl is known again. */
+  request: unknown;
   /** Names given with `--only`; empty means every entry. */
   only: readonly string[];
-  /** Called for every entry as it comes. */
-  onEntry(source: Source, entry: Entry): void;
-  note(line: string): void;
+  /** Sources that may lose any part of what they had. */
+  acceptLoss: readonly string[];
+  /** The last run of a source whose entries were taken. */
+  lastTaken(source: string): Run['lastTaken'];
+  progress: CrawlWatcher;
 }
 
 /** What came of a crawl. */
 export interface CrawlResult {
   runs: Run[];
-  /** Records that were written because something in them changed. */
+  /** Records that were written because something in them changed, and those that were removed because their server moved. */
   written: number;
   unchanged: number;
-  /** A source could not be read, or an entry that was expected to answer did not. */
+  /** A source could not be read or was refused, or an entry that was expected to answer did not. */
   failed: boolean;
 }
 
-/** Reads every source, merges what they say of one server and replaces the records that changed. */
+/** Reads every source, merges what they say of one server, replaces the records that changed and tells the change log. */
 export async function crawl(jobs: readonly Job[], options: CrawlOptions): Promise<CrawlResult> {
   const at = timestamp();
-  const listings: Listing[] = [];
-  const runs: Run[] = [];
-  let failed = false;
+  const results: SourceResult[] = [];
   for (const job of jobs) {
-    const { run, entries } = await readSource(job, options);
-    listings.push(...entries.flatMap(({ listing }) => listing ?? []));
-    failed ||= run.failure !== undefined || entries.some((entry) => !entry.listing && !entry.expected);
-    runs.push(run);
+    const result = await readSource(job, options);
+    options.progress.source(result.run);
+    results.push(result);
   }
-  const crawled = new Set(runs.filter((run) => run.failure === undefined).map((run) => run.source));
-  const written = await writeRecords({ listings, crawled, at, ...options });
-  for (const problem of written.problems) {
-    failed = true;
+  const plan = await planTaken(results, at, options);
+  const runs = results.map(({ run }) => run);
+  for (const problem of plan.problems) {
     options.note(`${problem.label}: ${problem.reason}`);
     runs.find((run) => run.source === problem.source)?.problems.push(problem);
   }
-  return { runs, written: written.written, unchanged: written.unchanged, failed };
+  const unexpected = results.some(({ reading }) => reading.unlisted.some(({ expected }) => !expected));
+  const result: CrawlResult = {
+    runs,
+    written: plan.steps.filter(({ path }) => path.startsWith('servers')).length,
+    unchanged: plan.unchanged,
+    failed: unexpected || plan.problems.length > 0 || runs.some(({ failure }) => failure !== undefined),
+  };
+  const recorded = options.only.length === 0 && options.limit === undefined;
+  await writePending(options.pendingFile, { request: options.request, recorded, result }, plan.steps);
+  await options.journal.clear();
+  await finishPending(options.pendingFile, options.catalogDir);
+  return result;
 }
 
-async function readSource({ source, location, entries: standing }: Job, options: CrawlOptions) {
-  const startedAt = timestamp();
-  const started = performance.now();
-  const entries: Entry[] = [];
-  const wanted = (...names: string[]): boolean =>
-    options.only.length === 0 || names.some((name) => options.only.includes(name));
-  let failure: string | undefined;
-  try {
-    for await (const entry of source.list({ ...options, location, entries: standing, wanted })) {
-      entries.push(entry);
-      options.onEntry(source, entry);
-    }
-  } catch (error) {
-    // A list that broke off is not a whole one: nothing of it is taken.
-    failure = (error as Error).message;
-    options.note(`${source.id}: ${failure}`);
-    entries.length = 0;
+/** Plans with the sources that were taken; one whose tool lists vanished is refused, and the others are planned anew. */
+async function planTaken(results: SourceResult[], at: string, options: CrawlOptions): Promise<Plan> {
+  const taken = results.filter(({ run }) => run.failure === undefined);
+  const plan = await planRecords(
+    options.catalogDir,
+    taken.map(({ reading }) => reading),
+    at,
+  );
+  let refused = false;
+  for (const result of taken) {
+    const { source } = result.run;
+    const lists = plan.toolLists.get(source);
+    const whole = result.reading.whole && !options.acceptLoss.includes(source);
+    const failure = lists && whole ? lossOfToolLists(source, lists) : undefined;
+    if (failure === undefined) continue;
+    result.run = refusedRun(result.run, failure, options.lastTaken(source));
+    options.progress.source(result.run);
+    refused = true;
   }
-  entries.sort((a, b) => a.index - b.index);
-  const listings = entries.flatMap(({ listing }) => listing ?? []);
-  const problems = entries.flatMap((entry) => entry.problems);
-  const run: Run = {
-    source: source.id,
-    startedAt,
-    seconds: Math.round((performance.now() - started) / 100) / 10,
-    ...(failure === undefined ? {} : { failure }),
-    counts: {
-      known: entries.length,
-      reached: listings.length,
-      withTools: listings.filter(({ tools }) => tools !== undefined && tools.length > 0).length,
-      tools: listings.reduce((sum, { tools }) => sum + (tools?.length ?? 0), 0),
-      expectedFailures: entries.filter((entry) => entry.expected && !entry.listing).length,
-      problems: problems.length,
-    },
-    problems,
-  };
-  return { run, entries };
+  return refused ? planTaken(results, at, options) : plan;
 }

@@ -26,9 +26,10 @@ export function defectProblems({ source, label, defects }: Listing, index: numbe
 /** Reads entries one by one; one that cannot be read becomes a problem, and the rest goes on. */
 export async function* eachEntry(
   source: string,
-  entries: Iterable<RawEntry>,
-  { wanted, limit }: Pick<ListContext, 'wanted' | 'limit'>,
+  entries: readonly RawEntry[],
+  { wanted, limit, expect }: Pick<ListContext, 'wanted' | 'limit' | 'expect'>,
 ): AsyncGenerator<Entry> {
+  expect?.(Math.min(entries.length, limit ?? Infinity));
   let index = -1;
   let taken = 0;
   for (const { label, read } of entries) {

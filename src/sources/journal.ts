@@ -1,22 +1,15 @@
-import { mkdir, readFile, rm, writeFile, rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { now } from '../catalog/clock.ts';
 import { hashOf } from '../catalog/json.ts';
 import { listingSchema, type Journal } from './source.ts';
 
-/** An interrupted run older than this is not resumed: what it saw may have changed. */
-const keptMs = 24 * 60 * 60 * 1000;
+/** What an interrupted run saw longer ago than this, in milliseconds, may have changed and is not taken. */
+export const keptMs = 24 * 60 * 60 * 1000;
 
-/** A journal in a folder of its own for each catalog, and the way to end it. */
-export interface FileJournal extends Journal {
-  /** Forgets everything: the run is over. */
-  clear(): Promise<void>;
-}
-
-/** Keeps listings in files below `folder`. A file that is torn, old or of another form counts as absent. */
-export function fileJournal(folder: string, catalogDir: string): FileJournal {
-  const own = join(folder, hashOf(resolve(catalogDir)).slice(-16));
-  const pathOf = (key: unknown): string => join(own, `${hashOf(key)}.json`);
+/** Keeps listings in files of `folder`. A file that is torn, old or of another form counts as absent. */
+export function fileJournal(folder: string): Journal {
+  const pathOf = (key: unknown): string => join(folder, `${hashOf(key)}.json`);
   return {
     async get(key) {
       try {
@@ -27,14 +20,23 @@ export function fileJournal(folder: string, catalogDir: string): FileJournal {
       }
     },
     async put(key, listing) {
-      await mkdir(own, { recursive: true });
+      await mkdir(folder, { recursive: true });
       const path = pathOf(key);
       await writeFile(`${path}.tmp`, JSON.stringify({ at: now().getTime(), listing }));
       await rename(`${path}.tmp`, path);
     },
-    clear: () => rm(own, { recursive: true, force: true }),
+    clear: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A part of a journal: what was found out under other circumstances is not in it. */
+export function scopedJournal(journal: Journal, circumstances: unknown): Journal {
+  return {
+    get: (key) => journal.get([circumstances, key]),
+    put: (key, listing) => journal.put([circumstances, key], listing),
+    clear: () => journal.clear(),
   };
 }
 
 /** Remembers nothing. */
-export const noJournal: Journal = { get: async () => undefined, put: async () => {} };
+export const noJournal: Journal = { get: async () => undefined, put: async () => {}, clear: async () => {} };

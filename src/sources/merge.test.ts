@@ -20,8 +20,8 @@ const registry = listing('mcp-registry', {
   facts: { title: 'X of the registry', description: 'A server.' },
 });
 
-function merge(listings: Listing[], previous: Server | undefined, crawled: ReadonlySet<string>, at: string): Server {
-  return mergeInput({ id: 'npm/x', aliases: [], listings, previous: previous ? [previous] : [], crawled, at });
+function merge(listings: Listing[], previous: Server | undefined, heard: ReadonlySet<string>, at: string): Server {
+  return mergeInput({ id: 'npm/x', aliases: [], listings, previous: previous ? [previous] : [], heard, at });
 }
 
 const both = new Set(['npm', 'mcp-registry']);
@@ -49,13 +49,13 @@ describe('merge', () => {
     });
   });
 
-  test('what a source said that was not crawled now is kept', () => {
+  test('what a source said that was not heard now is kept', () => {
     const record = merge([live, registry], undefined, both, first);
     const again = merge([live], record, new Set(['npm']), later);
     expect(toFileText(again)).toBe(toFileText(record));
   });
 
-  test('what a crawled source no longer says is dropped', () => {
+  test('what a source that was heard no longer says is dropped', () => {
     const record = merge([live, registry], undefined, both, first);
     const again = merge([{ ...live, facts: { ...live.facts, license: undefined as never } }], record, both, later);
     expect(again.license).toBeUndefined();
@@ -89,7 +89,7 @@ describe('merge', () => {
     const one = merge([live], undefined, both, later);
     const other = merge([registry], undefined, both, first);
     const input = { id: 'npm/x', aliases: ['io.example/x'], listings: [live], previous: [one, other], at: later };
-    const record = mergeInput({ ...input, crawled: new Set(['npm']) });
+    const record = mergeInput({ ...input, heard: new Set(['npm']) });
     expect(record).toMatchObject({ firstSeen: first, aliases: ['io.example/x'], description: 'A server.' });
   });
 
@@ -113,14 +113,12 @@ describe('merge of what an address answered', () => {
 
   test('keeps the answer when another source names the address first', () => {
     const record = merge([named, asked], undefined, all, first);
-    expect(record.remotes).toEqual([{ type: 'streamable-http', url, answer }]);
-    expect(record.provenance['remotes']).toBe('mcp-registry');
+    expect(record.remotes).toEqual([{ type: 'streamable-http', url, answer, sources: ['mcp-registry', 'remote'] }]);
   });
 
-  test('keeps the answer and the tools when the address was not asked, or did not answer', () => {
+  test('keeps the answer and the tools when the address was not asked', () => {
     const record = merge([named, asked], undefined, all, first);
     expect(toFileText(merge([named], record, new Set(['mcp-registry']), later))).toBe(toFileText(record));
-    expect(toFileText(merge([named], record, all, later))).toBe(toFileText(record));
   });
 
   test('forgets the answer when the address answers otherwise, and the tools with it', () => {

@@ -21,6 +21,3 @@ export function bySource(a: string, b: string): number {
 
 /** What a running server says counts more than what was published, and that more than what was read out of code. */
 export const toolsFromOrder: readonly ToolsFrom[] = ['tools/list', 'published', 'extracted'];
-
-/** Sources that ask servers: one that did not answer this time keeps what it said before. */
-export const sourcesThatAsk: ReadonlySet<string> = new Set(['npm', 'remote']);

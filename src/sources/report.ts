@@ -1,37 +1,67 @@
 import type { Counts, Run } from '../catalog/sources-file.ts';
 import type { Entry } from './source.ts';
 
-const columns: readonly [key: keyof Counts, title: string][] = [
-  ['known', 'known'],
-  ['reached', 'reached'],
-  ['withTools', 'with tools'],
-  ['tools', 'tools'],
-  ['expectedFailures', 'expected failures'],
-  ['problems', 'problems'],
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+const columns: readonly [title: string, value: (counts: Counts) => number][] = [
+  ['known', ({ known }) => known],
+  ['listed', ({ listed }) => listed],
+  ['dropped', ({ dropped }) => sumOf(Object.values(dropped))],
+  ['reachable', ({ reachable }) => reachable],
+  ['wants auth', ({ wantsAuthorization }) => wantsAuthorization],
+  ['with tools', ({ withTools }) => withTools],
+  ['tools', ({ tools }) => tools],
+  ['tools/list', ({ toolsFrom }) => toolsFrom['tools/list']],
+  ['published', ({ toolsFrom }) => toolsFrom.published],
+  ['extracted', ({ toolsFrom }) => toolsFrom.extracted],
+  ['problems', ({ problems }) => problems],
 ];
 
-/** The counts of each source and their sum, as a table for a person. */
-export function countsTable(runs: readonly Run[]): string {
-  const sum = (key: keyof Counts): number => runs.reduce((total, run) => total + run.counts[key], 0);
-  const rows = [
-    ['source', ...columns.map(([, title]) => title), 'seconds'],
-    ...runs.map((run) => [run.source, ...columns.map(([key]) => String(run.counts[key])), run.seconds.toFixed(1)]),
+/** The counts of each source and their sum, and how often what was wrong, as tables for a person. Nothing of a failed source counts. */
+export function reportTables(runs: readonly Run[]): string {
+  const taken = runs.filter(({ failure }) => failure === undefined);
+  const counts = table([
+    ['source', ...columns.map(([title]) => title), 'seconds'],
+    ...runs.map((run) => [
+      run.source,
+      ...columns.map(([, value]) => (run.failure === undefined ? String(value(run.counts)) : '-')),
+      run.seconds.toFixed(1),
+    ]),
     [
       'all',
-      ...columns.map(([key]) => String(sum(key))),
-      runs.reduce((total, run) => total + run.seconds, 0).toFixed(1),
+      ...columns.map(([, value]) => String(sumOf(taken.map((run) => value(run.counts))))),
+      sumOf(runs.map(({ seconds }) => seconds)).toFixed(1),
     ],
-  ];
-  const widths = (rows[0] as string[]).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] as string).length)),
+  ]);
+  return `${counts}${problemTable(runs)}`;
+}
+
+/** How often each kind of problem came up in each source, with the first that had it. */
+function problemTable(runs: readonly Run[]): string {
+  const kinds = new Map<string, { source: string; kind: string; count: number; first: string }>();
+  for (const { source, problems } of runs) {
+    for (const { kind = 'other', label } of problems) {
+      const row = kinds.get(`${source} ${kind}`) ?? { source, kind, count: 0, first: plain(label) };
+      row.count += 1;
+      kinds.set(`${source} ${kind}`, row);
+    }
+  }
+  if (kinds.size === 0) return '';
+  const rows = [...kinds.values()].map(({ source, kind, count, first }) => [`${source} ${kind}`, String(count), first]);
+  return `\n${table([['problem', 'times', 'first'], ...rows])}`;
+}
+
+/** Rows with their columns aligned: numbers to the right, texts to the left. */
+function table(rows: readonly string[][]): string {
+  const widths = (rows[0] as string[]).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const isNumber = widths.map(
+    (_, column) => column > 0 && rows.slice(1).every((row) => /^[\d.-]+$/.test(row[column] ?? '')),
   );
-  const line = (row: string[]): string =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[column] as number),
-      )
-      .join('  ');
-  return `${rows.map(line).join('\n')}\n`;
+  const cells = (row: string[]): string[] =>
+    row.map((cell, column) =>
+      isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+    );
+  return rows.map((row) => `${cells(row).join('  ').trimEnd()}\n`).join('');
 }
 
 /** What came of one entry, in a line. */
@@ -41,17 +71,14 @@ export function entryLine(source: string, { label, listing, problems }: Entry): 
 }
 
 /** A stranger's text without what would move the cursor or hide a part of it. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }
 
 /** One line a problem. */
 export function problemLines(runs: readonly Run[]): string {
-  const lines = runs.flatMap((run) => [
-    ...(run.failure === undefined ? [] : [`${run.source}: ${run.failure}`]),
-    ...run.problems.map(
-      ({ source, label, kind, reason }) => `${source}: ${label}: ${kind ? `[${kind}] ` : ''}${reason}`,
-    ),
-  ]);
+  const lines = runs.flatMap((run) =>
+    run.problems.map(({ source, label, kind, reason }) => `${source}: ${label}: ${kind ? `[${kind}] ` : ''}${reason}`),
+  );
   return lines.map((line) => `${plain(line)}\n`).join('');
 }

@@ -79,6 +79,8 @@ export interface ListContext {
   optOut: OptOut;
   /** The catalog as it is before this crawl. */
   catalogDir: string;
+  /** Says how many entries there will be, as soon as that is known; for the time that is left. */
+  expect?(total: number): void;
   /** A line for the person who watches. */
   note(line: string): void;
 }
@@ -87,6 +89,8 @@ export interface ListContext {
 export interface Journal {
   get(key: unknown): Promise<Listing | undefined>;
   put(key: unknown, listing: Listing): Promise<void>;
+  /** Forgets everything: the run is over. */
+  clear(): Promise<void>;
 }
 
 /** An upstream. `list` throws when the source as a whole cannot be read: a cut list is never taken for a whole one. */
