@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { checks } from '../src/catalog/checks/index.ts';
+import { checks as catalogChecks } from '../src/catalog/checks/index.ts';
 import { runChecks } from '../src/catalog/checks/run.ts';
+import { overrideIsNeeded } from '../src/classification/override-is-needed.ts';
 import { main } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
+
+const checks = [...catalogChecks, overrideIsNeeded];
 
 await main({
   name: 'npm run check:catalog --',

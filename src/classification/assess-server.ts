@@ -1,21 +1,9 @@
-import type { Classification, ServerClassification } from '../catalog/classification.ts';
-import type { Override, ToolOverride } from '../catalog/override.ts';
+import type { ServerClassification } from '../catalog/classification.ts';
+import type { Override } from '../catalog/override.ts';
 import type { Server } from '../catalog/server.ts';
+import { overrideOf, withOverride } from './apply-override.ts';
 import { classify } from './classify.ts';
 import type { ClassificationInput } from './input.ts';
-
-function withOverride(answer: Classification, override: ToolOverride | undefined): Classification {
-  if (!override) return answer;
-  return {
-    ...answer,
-    category: override.category ?? answer.category,
-    riskLevel: override.riskLevel ?? answer.riskLevel,
-    capabilities: override.capabilities ?? answer.capabilities,
-    confidence: 1,
-    rationale: `Corrected by a person: ${override.reason}`,
-    risk: 'override',
-  };
-}
 
 /** What the classifier reads of a server. */
 export function serverInputOf(server: Server): ClassificationInput['server'] {
@@ -33,7 +21,7 @@ export function assessServer(server: Server, override?: Override): ServerClassif
     server: server.id,
     tools: server.tools.map((tool) => ({
       name: tool.name,
-      ...withOverride(classify({ server: about, tool } as ClassificationInput), override?.tools[tool.name]),
+      ...withOverride(classify({ server: about, tool } as ClassificationInput), overrideOf(override, tool.name)),
     })),
   };
 }

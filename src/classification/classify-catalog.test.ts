@@ -2,8 +2,12 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runChecks } from '../catalog/checks/run.ts';
+import { toFileText } from '../catalog/json.ts';
 import { writeServer } from '../catalog/store.ts';
+import { answerChangesText } from './answer-changes.ts';
 import { classifyCatalog } from './classify-catalog.ts';
+import { overrideIsNeeded } from './override-is-needed.ts';
 import { serverRecord as server } from './testing.ts';
 
 let catalog: string;
@@ -12,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(catalog, { recursive: true, force: true }));
 
-const run = (check = false): ReturnType<typeof classifyCatalog> => classifyCatalog(catalog, check, () => undefined);
+const run = (check = false): ReturnType<typeof classifyCatalog> => classifyCatalog(catalog, { check, compare: true });
 
 it('writes one answer a tool in the record’s order, and nothing the second time', async () => {
   await writeServer(catalog, server('npm/a', ['get_x', 'delete_x']));
@@ -48,21 +52,50 @@ it('reports a broken record, keeps its classification and goes on', async () => 
   expect(result).toMatchObject({ servers: 1, removed: [] });
 });
 
+async function correct(tool: string, correction: object): Promise<void> {
+  await mkdir(join(catalog, 'overrides/npm'), { recursive: true });
+  const reason = { reason: 'It also writes.', reference: 'https://example.com', date: '2026-01-02' };
+  const override = { server: 'npm/a', tools: { [tool]: { ...correction, ...reason } } };
+  await writeFile(join(catalog, 'overrides/npm/a.json'), toFileText(override));
+}
+
+async function catalogFindings(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { check, reason } of runChecks(catalog, [overrideIsNeeded])) found.push(`${check}: ${reason}`);
+  return found;
+}
+
 it('lets a person’s correction win', async () => {
   await writeServer(catalog, server('npm/a', ['get_x']));
-  await mkdir(join(catalog, 'overrides/npm'), { recursive: true });
-  const tools = {
-    get_x: {
-      category: 'Write',
-      riskLevel: 'high',
-      reason: 'It also writes.',
-      reference: 'https://example.com',
-      date: '2026-01-02',
-    },
-  };
-  await writeFile(join(catalog, 'overrides/npm/a.json'), JSON.stringify({ server: 'npm/a', tools }));
-  await run();
+  await correct('get_x', { category: 'Write', riskLevel: 'high' });
+  expect((await run()).needless).toEqual([]);
+  expect(await catalogFindings()).toEqual([]);
   const text = await readFile(join(catalog, 'classifications/npm/a.json'), 'utf8');
   expect(text).toContain('"risk": "override"');
   expect(text).toContain('It also writes.');
+});
+
+it.each([
+  ['that says what the rules say', { category: 'Read', riskLevel: 'low' }],
+  ['that says nothing', {}],
+  ['of capabilities that the rules give', { capabilities: [] }],
+])('reports a correction %s, as the catalog’s check does', async (_, correction) => {
+  await writeServer(catalog, server('npm/a', ['get_x']));
+  await correct('get_x', correction);
+  const sentence = 'The rules say of "get_x" what its correction says.';
+  expect((await run()).needless).toEqual([`npm/a: ${sentence}`]);
+  expect(await catalogFindings()).toEqual([`override-is-needed: ${sentence}`]);
+});
+
+it('says which tools change category or level, and by what', async () => {
+  await writeServer(catalog, server('npm/a', ['get_x', 'delete_x']));
+  await run();
+  expect((await run(true)).changes).toEqual([]);
+  await correct('get_x', { category: 'Write', riskLevel: 'high' });
+  await writeServer(catalog, server('npm/a', ['get_x', 'get_y']));
+  const text = answerChangesText((await run(true)).changes);
+  expect(text).toContain('3 tools change category or risk level');
+  expect(text).toMatch(/1 × Read\/low \(reads-data, \S+\) → Write\/high \(reads-data, override\)\n {2}npm\/a › get_x/);
+  expect(text).toMatch(/→ gone\n {2}npm\/a › delete_x/);
+  expect(text).toMatch(/new → Read\/low .*\n {2}npm\/a › get_y/);
 });

@@ -4,7 +4,10 @@ import { Progress } from '../../cli/progress.ts';
 /** One sentence when the committed classifications are not what the rules say now; nothing is rewritten. */
 export async function checkClassifications(catalogDir: string): Promise<string | undefined> {
   const progress = new Progress('Check classifications');
-  const { servers, changed, removed } = await classifyCatalog(catalogDir, true, () => progress.step());
+  const { servers, changed, removed } = await classifyCatalog(catalogDir, {
+    check: true,
+    onServer: () => progress.step(),
+  });
   const stale = changed.length + removed.length;
   progress.done(`${servers} servers, ${stale} stale`);
   return stale === 0
