@@ -1,9 +1,10 @@
 import { optedOut, type OptOut } from '../opt-out.ts';
+import { refusalOf } from './address.ts';
 import { acceptedEncodings, ByteBudget } from './body.ts';
 import { Connections } from './exchange.ts';
 import { HttpFailure } from './failure.ts';
 import { askedPauseMs, defaultManners, Hosts, type Manners } from './hosts.ts';
-import { demandPublicHost, guardedLookup, resolveBySystem, type Resolve } from './lookup.ts';
+import { demandAllowedHost, guardedLookup, resolveBySystem, type Refusal, type Resolve } from './lookup.ts';
 import type { PageCache } from './page-cache.ts';
 import { userAgent } from './user-agent.ts';
 
@@ -37,7 +38,10 @@ export interface HttpOptions {
   cache?: PageCache;
   limits?: Partial<HttpLimits>;
   manners?: Partial<Manners>;
+  /** Replaces the system's resolver. */
   resolve?: Resolve;
+  /** Replaces the judgement of addresses. */
+  refusal?: Refusal;
 }
 
 export interface HttpRequest {
@@ -50,6 +54,8 @@ export interface HttpRequest {
   budget?: ByteBudget;
   /** Replaces the limit on the time. */
   timeMs?: number;
+  /** Told of a failure that comes after the answer has begun, which who reads the body may not pass on. */
+  onLateFailure?: (failure: Error) => void;
 }
 
 /** Everything else a caller sets is left out, so no cookie and no credential can leave. */
@@ -76,17 +82,17 @@ export class HttpClient {
   readonly hosts: Hosts;
   readonly limits: HttpLimits;
   readonly cache: PageCache | undefined;
-  readonly #allowPrivate: boolean;
+  readonly #refusal: Refusal;
   readonly #optOut: OptOut;
   readonly #connections: Connections;
 
-  constructor({ allowPrivate = false, optOut = [], resolve = resolveBySystem, ...options }: HttpOptions = {}) {
+  constructor({ allowPrivate = false, optOut = [], ...options }: HttpOptions = {}) {
     this.hosts = new Hosts({ ...defaultManners, ...options.manners });
     this.limits = { ...defaultHttpLimits, ...options.limits };
     this.cache = options.cache;
-    this.#allowPrivate = allowPrivate;
+    this.#refusal = allowPrivate ? () => undefined : (options.refusal ?? refusalOf);
     this.#optOut = optOut;
-    this.#connections = new Connections(guardedLookup(resolve, allowPrivate));
+    this.#connections = new Connections(guardedLookup(options.resolve ?? resolveBySystem, this.#refusal));
   }
 
   /** Closes the connections that are kept open for a next request. */
@@ -111,6 +117,7 @@ export class HttpClient {
         headerBytes: this.limits.headerBytes,
         timeMs: request.timeMs ?? this.limits.timeMs,
         signal: request.signal,
+        onLateFailure: request.onLateFailure,
       });
       const pause = askedPauseMs(response.headers.get('retry-after'));
       if (pause !== undefined && (response.status === 429 || response.status === 503))
@@ -151,7 +158,7 @@ export class HttpClient {
     if (wish !== undefined) {
       throw new HttpFailure('opted-out', `${host} was not asked: it opted out on ${wish.date} (${wish.reason}).`);
     }
-    if (!this.#allowPrivate) demandPublicHost(hostname);
+    demandAllowedHost(hostname, this.#refusal);
   }
 }
 

@@ -17,6 +17,7 @@ export interface Exchange {
   /** From the start to the last byte of the answer, in milliseconds. */
   timeMs: number;
   signal: AbortSignal | undefined;
+  onLateFailure: ((failure: Error) => void) | undefined;
 }
 
 /** Statuses that have no body. */
@@ -77,7 +78,11 @@ function answerTo(request: ClientRequest, body: string | undefined): Promise<Inc
   });
 }
 
-function toResponse(message: IncomingMessage, { url, budget }: Exchange, failure: (error: unknown) => Error): Response {
+function toResponse(
+  message: IncomingMessage,
+  { url, budget, onLateFailure }: Exchange,
+  failure: (error: unknown) => Error,
+): Response {
   const status = message.statusCode ?? 0;
   if (status < 200 || status > 599) throw new HttpFailure('malformed-answer', `${url.host} answered ${status}.`);
   const headers = new Headers();
@@ -96,7 +101,9 @@ function toResponse(message: IncomingMessage, { url, budget }: Exchange, failure
           if (done) controller.close();
           else controller.enqueue(value);
         } catch (error) {
-          controller.error(failure(error));
+          const late = failure(error);
+          onLateFailure?.(late);
+          controller.error(late);
         }
       },
       async cancel() {

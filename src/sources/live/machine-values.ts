@@ -50,6 +50,11 @@ export function sandboxValues(at = new Date()): MachineValue[] {
   ];
 }
 
+/** A text without the day on which it was written, which servers put into descriptions and defaults. */
+export function withoutDays(text: string, at = new Date()): string {
+  return withoutMachineValues(text, days(at), at);
+}
+
 /** The time of day that follows a day, to the second or finer, belongs to it. */
 const timeAfterDay = /(\$\{(?:TODAY|YESTERDAY|TOMORROW)\})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/g;
 
