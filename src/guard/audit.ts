@@ -1,5 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
+/** How long a reader of the log that does not keep up is waited for, in milliseconds; then the line cannot be written. */
+const longestWait = 1000;
+
+const never = new Int32Array(new SharedArrayBuffer(4));
+
 /** One line of the audit log: what was asked and what decided. Names of arguments, never their values. */
 export interface AuditEntry {
   /** UTC, in milliseconds. */
@@ -27,8 +32,19 @@ export class Audit {
     this.#descriptor = file === undefined ? 2 : openSync(file, 'a', 0o600);
   }
 
+  /** Throws when the line cannot be written; then nothing may pass. */
   write(entry: AuditEntry): void {
-    writeSync(this.#descriptor, `${JSON.stringify(entry)}\n`);
+    let line = Buffer.from(`${JSON.stringify(entry)}\n`);
+    const start = performance.now();
+    while (line.length > 0) {
+      try {
+        line = line.subarray(writeSync(this.#descriptor, line));
+      } catch (error) {
+        const busy = (error as NodeJS.ErrnoException).code === 'EAGAIN' && performance.now() - start < longestWait;
+        if (!busy) throw error;
+        Atomics.wait(never, 0, 0, 5);
+      }
+    }
   }
 
   close(): void {

@@ -127,7 +127,9 @@ export function bridge(passageway: Passageway, modern: boolean): Bridge {
     server.setRequestHandler('tools/call', (request, ctx) => call(request as Request, ctx) as never);
     server.setRequestHandler('tools/list', async (request, ctx) => {
       const result = await pass(request as Request, ctx);
-      return { ...result, tools: gate.visible(Array.isArray(result['tools']) ? result['tools'] : []) } as never;
+      const tools: unknown[] = Array.isArray(result['tools']) ? result['tools'] : [];
+      upstream.see(tools);
+      return { ...result, tools: gate.visible(tools) } as never;
     });
   }
   if (offered.prompts !== undefined) {
@@ -155,7 +157,7 @@ export function bridge(passageway: Passageway, modern: boolean): Bridge {
   }
   server.fallbackRequestHandler = async (request, ctx) => {
     // Tool calls have one way, and it is not this one, however their method is spelt.
-    if (/^\W*tools\W/i.test(request.method))
+    if (/^[^\p{L}]*tools/iu.test(request.method.normalize('NFKC')))
       throw new ProtocolError(ProtocolErrorCode.MethodNotFound, 'Method not found');
     return await pass(request as Request, ctx as ServerContext);
   };

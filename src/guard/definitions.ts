@@ -19,14 +19,24 @@ export class Definitions {
     this.#hashes = new Map(tools.map((tool) => [tool.name, definitionHash(tool)]));
   }
 
+  /** Takes tools of a list that passes by; whether one of them is new or another than before. */
+  see(tools: readonly ToolDefinition[]): boolean {
+    const hashes = this.#hashes;
+    if (hashes === undefined) return false;
+    const seen = tools.map((tool) => [tool.name, definitionHash(tool)] as const);
+    const changed = seen.filter(([name, hash]) => hashes.get(name) !== hash);
+    for (const [name, hash] of changed) hashes.set(name, hash);
+    return changed.length > 0;
+  }
+
   /** The list could not be read, so nothing is known of any tool. */
   forget(): void {
     this.#hashes = undefined;
   }
 
-  /** Whether the list is known; a policy that names definitions denies every call until it is. */
-  get known(): boolean {
-    return this.#hashes !== undefined;
+  /** Whether the server lists a tool under exactly this name, as far as is known. */
+  lists(tool: string): boolean {
+    return this.#hashes?.has(tool) ?? false;
   }
 
   /** Tools that appeared or changed after the policy was written; none for a policy that names no definitions. */
@@ -44,8 +54,7 @@ export class Definitions {
     const written = policy.made_for?.definitions;
     // A tool that a person listed without a hash is theirs to answer for.
     if (written === undefined || !Object.hasOwn(written, tool)) return false;
-    if (this.#hashes === undefined) return true;
-    const hash = this.#hashes.get(tool);
-    return hash !== undefined && written[tool] !== hash;
+    // A tool that the server does not list now may be any other one.
+    return this.#hashes?.get(tool) !== written[tool];
   }
 }

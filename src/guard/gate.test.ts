@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '../catalog/clock.ts';
+import { definitionHash, type ToolDefinition } from '../catalog/tool.ts';
 import type { Policy } from '../policy/policy.ts';
+import { Audit } from './audit.ts';
 import { guarded } from './__fixtures__/harness.ts';
 import { limit, policy } from './__fixtures__/policy.ts';
 
@@ -66,6 +68,47 @@ describe('definitions', () => {
   });
 });
 
+describe('a server that changes its tools', () => {
+  /** What the policy was written for: the logging server as it is. */
+  async function writtenFor(sides: { client: 'legacy' | 'modern'; server: 'legacy' | 'modern' }): Promise<Policy> {
+    const { client } = await start({ version: '1', default: 'allow' }, sides);
+    const tools = (await client.listTools()).tools as ToolDefinition[];
+    const definitions = Object.fromEntries(tools.map((tool) => [tool.name, definitionHash(tool)]));
+    return { ...policy, made_for: { server: 'npm/logging', definitions } };
+  }
+
+  test.each([
+    ['and says so', 'swap'],
+    ['without a word', 'swap_quietly'],
+  ])('%s, is denied the changed tool and reported when the list is read next', async (_, how) => {
+    for (const era of ['legacy', 'modern'] as const) {
+      const sides = { client: era, server: era };
+      const written = await writtenFor(sides);
+      const guard = await start({ ...written, tools: { ...written.tools, [how]: {} } }, sides);
+      const read = async () =>
+        (await guard.client.callTool({ name: 'read_note', arguments: { id: 1 } })).isError ?? false;
+      expect(await read()).toBe(false);
+      await guard.client.callTool({ name: how, arguments: {} });
+      if (how === 'swap_quietly') await guard.client.listTools({ cursor: '' }, { cacheMode: 'refresh' });
+      const changed = () => guard.audit.map(({ message }) => message);
+      await expect.poll(changed).toContain('"read_note" changed after the policy was written.');
+      expect(changed()).toContain('"new_tool" appeared after the policy was written.');
+      expect(await read()).toBe(true);
+      expect(await guard.client.callTool({ name: 'new_tool', arguments: {} })).toMatchObject({ isError: true });
+    }
+  });
+
+  test('and hides one that it listed is denied that one', async () => {
+    const written = await writtenFor({ client: 'legacy', server: 'legacy' });
+    const gone = { ...written.made_for?.definitions, gone: `sha256-${'0'.repeat(64)}` };
+    const guard = await start({ ...written, tools: { gone: {} }, made_for: { server: 'x', definitions: gone } });
+    expect(await guard.client.callTool({ name: 'gone', arguments: {} })).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringContaining('definition') }],
+    });
+  });
+});
+
 describe('the audit log', () => {
   test('names the rule and the arguments, never their values', async () => {
     const guard = await start(policy);
@@ -97,6 +140,14 @@ describe('the audit log', () => {
 });
 
 describe('when something fails', () => {
+  test('a call is denied when its audit line cannot be written', async () => {
+    const full = new Audit('/dev/full');
+    expect(() => full.write({ time: '', grant: '', event: 'policy' })).toThrow('ENOSPC');
+    const guard = await start(policy, { audit: full });
+    expect(await guard.client.callTool({ name: 'read_note', arguments: { id: 1 } })).toMatchObject({ isError: true });
+    expect(guard.log).toEqual([]);
+  });
+
   test('a call is denied when the counters cannot be read', async () => {
     const broken = {
       used: () => {

@@ -3,6 +3,7 @@ import { evaluate, hiddenAt, type Verdict } from '../policy/evaluate.ts';
 import { argumentNames, type Audit } from './audit.ts';
 import type { Counters } from './counters.ts';
 import type { Definitions } from './definitions.ts';
+import { lookAlike } from './look-alike.ts';
 import type { PolicyState } from './policy-file.ts';
 
 /** What a call may do: go through, giving its quota back when it was not executed, or be answered with a sentence. */
@@ -59,7 +60,9 @@ export class Gate {
         'The server’s definition of this tool is not the one that the policy was written for, so the call is denied until a person has looked at it.',
       );
     }
-    return verdict;
+    const alike = verdict.allowed && !definitions.lists(tool) ? lookAlike(state.loaded, tool) : undefined;
+    if (alike === undefined) return verdict;
+    return deny(alike, 'The server lists no tool of this name, and the policy has a rule for one that looks like it.');
   }
 
   #record(tool: string, args: unknown, grant: string, allowed: boolean, { pointer }: Verdict): void {

@@ -11,7 +11,9 @@ interface Session {
   lastUsed: number;
 }
 
+/** Each session may be a process of its own. */
 const mostSessions = 200;
+const mostSessionsOfOne = 50;
 const idleMs = 30 * 60_000;
 
 const refusal = (status: number, message: string): Response =>
@@ -20,6 +22,8 @@ const refusal = (status: number, message: string): Response =>
 /** Sessions of clients of the older era: each has a connection of its own to the server behind the guard. */
 export class HttpSessions {
   readonly #sessions = new Map<string, Session>();
+  /** Grants of the sessions that are being opened. */
+  readonly #opening: string[] = [];
   readonly #connect: (grant: string, firstMessage: unknown) => Promise<Passageway>;
 
   constructor(connect: (grant: string, firstMessage: unknown) => Promise<Passageway>) {
@@ -43,8 +47,16 @@ export class HttpSessions {
       return refusal(400, 'A session starts with initialize');
     }
     this.#endIdle();
-    if (this.#sessions.size >= mostSessions) return refusal(503, 'Too many sessions');
-    return await this.#open(request, body, grant);
+    const open = [...this.#sessions.values()].map((session) => session.grant).concat(this.#opening);
+    if (open.length >= mostSessions || open.filter((each) => each === grant).length >= mostSessionsOfOne) {
+      return refusal(503, 'Too many sessions are open: end one with DELETE');
+    }
+    this.#opening.push(grant);
+    try {
+      return await this.#open(request, body, grant);
+    } finally {
+      this.#opening.splice(this.#opening.indexOf(grant), 1);
+    }
   }
 
   async #open(request: Request, body: unknown, grant: string): Promise<Response> {

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
 import {
   createMcpHandler,
   hostHeaderValidationResponse,
@@ -41,20 +40,33 @@ interface Listening {
   hostnames: readonly string[];
 }
 
-function toWebRequest(request: IncomingMessage, response: ServerResponse): Request {
+/** A larger request is no message that an agent wrote. In bytes. */
+const largestBody = 4 * 1024 * 1024;
+
+/** The whole body; `undefined` when it is too large. */
+async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestBody) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function toWebRequest(request: IncomingMessage, response: ServerResponse, body: Buffer<ArrayBuffer>): Request {
   const abort = new AbortController();
   response.once('close', () => abort.abort());
   const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
   );
-  const body =
-    request.method === 'GET' || request.method === 'HEAD' ? null : (Readable.toWeb(request) as ReadableStream);
-  return new Request(`http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`, {
+  return new Request(new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`), {
     method: request.method ?? 'GET',
     headers,
     signal: abort.signal,
-    ...(body !== null && { body, duplex: 'half' }),
-  } as RequestInit);
+    ...(body.length > 0 && { body }),
+  });
 }
 
 async function send(answer: Response, response: ServerResponse): Promise<void> {
@@ -86,7 +98,9 @@ export async function guardHttp(
   const connect = async (grant: string, caller: Caller): Promise<Passageway> => {
     const upstream = new Upstream(caller, settings);
     await upstream.connect(open());
-    gate.reportDrift(grant, upstream.definitions);
+    const report = (): void => gate.reportDrift(grant, upstream.definitions);
+    upstream.toolsSeen = report;
+    report();
     return { upstream, gate, grant, settings, parked: new ParkedCalls(), running: new RunningCalls() };
   };
   const shared = new Map<string, Promise<{ handler: McpHttpHandler; passageway: Passageway }>>();
@@ -112,6 +126,7 @@ export async function guardHttp(
   const answer = async (request: Request, authorization: string | undefined): Promise<Response> => {
     const misdirected = hostHeaderValidationResponse(request, allowed) ?? originValidationResponse(request, allowed);
     if (misdirected !== undefined) return misdirected;
+    if (new URL(request.url).pathname !== '/mcp') return new Response(null, { status: 404 });
     const grant = callers.grantOf(authorization);
     if (grant === undefined) return new Response(null, { status: 401, headers: { 'www-authenticate': 'Bearer' } });
     if (await isLegacyRequest(request)) return await sessions.fetch(request, grant);
@@ -129,7 +144,11 @@ export async function guardHttp(
     response.on('error', () => undefined);
     void (async () => {
       try {
-        await send(await answer(toWebRequest(request, response), request.headers.authorization), response);
+        const body = await readBody(request);
+        if (!URL.canParse(request.url ?? '', `http://${request.headers.host}`))
+          return void response.writeHead(400).end();
+        if (body === undefined) return void response.writeHead(413, { connection: 'close' }).end();
+        await send(await answer(toWebRequest(request, response, body), request.headers.authorization), response);
       } catch (error) {
         process.stderr.write(`The guard could not answer a request: ${(error as Error).message}\n`);
         if (!response.headersSent) response.writeHead(502);

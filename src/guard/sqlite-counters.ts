@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Limit } from '../policy/policy.ts';
 import { periodOf, quotasOf, type Counters, type Reservation } from './counters.ts';
@@ -11,6 +12,8 @@ export class SqliteCounters implements Counters {
 
   /** Throws when the file cannot be opened or is no such database: then nothing may be let through. */
   constructor(file: string) {
+    // SQLite would create it for everybody to read.
+    closeSync(openSync(file, 'a', 0o600));
     this.#database = new DatabaseSync(file, { timeout: 5000 });
     this.#database.exec(`
       PRAGMA journal_mode = WAL;

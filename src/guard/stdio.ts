@@ -8,6 +8,7 @@ import {
 } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { bridge, type Passageway } from './bridge.ts';
+import { inBatches } from './in-batches.ts';
 import { ParkedCalls } from './parked-calls.ts';
 import { followedBy } from './resource-followers.ts';
 import { RunningCalls } from './running-calls.ts';
@@ -56,7 +57,7 @@ export function guardStdio(
   open: OpenUpstream,
   { gate, grant, settings }: Pick<Passageway, 'gate' | 'grant' | 'settings'>,
   events: { failed(error: Error): void; closed(): void },
-  transport: Transport = new StdioServerTransport(),
+  transport: Transport = new StdioServerTransport(process.stdin, inBatches(process.stdout)),
 ): StdioGuard {
   let caller: Caller | undefined;
   let passageway: Promise<Passageway> | undefined;
@@ -69,7 +70,9 @@ export function guardStdio(
     upstream.closed = () => {
       if (!closing) events.failed(new Error('The server behind the guard ended.'));
     };
-    gate.reportDrift(grant, upstream.definitions);
+    const report = (): void => gate.reportDrift(grant, upstream.definitions);
+    upstream.toolsSeen = report;
+    report();
     return { upstream, gate, grant, settings, parked: new ParkedCalls(), running: new RunningCalls() };
   };
   const followed = new Map<unknown, string[]>();

@@ -54,6 +54,8 @@ export class Upstream {
   /** Answers a request of the server to the client, such as an elicitation; only servers of the older era send any. */
   asked: ((request: Request, signal: AbortSignal) => Promise<Result>) | undefined;
   closed: (() => void) | undefined;
+  /** Called when tools were seen that are new or others than before. */
+  toolsSeen: (() => void) | undefined;
   #logLevel: string | undefined;
 
   constructor(caller: Caller, settings: Settings) {
@@ -65,7 +67,10 @@ export class Upstream {
     });
     this.followers = new ResourceFollowers(this.client);
     this.client.fallbackNotificationHandler = async (notification) => {
-      if (notification.method === 'notifications/tools/list_changed') await this.refresh();
+      if (notification.method === 'notifications/tools/list_changed') {
+        await this.refresh();
+        this.toolsSeen?.();
+      }
       this.notified?.(notification);
     };
     this.client.fallbackRequestHandler = async ({ method, params }, ctx) => {
@@ -131,6 +136,11 @@ export class Upstream {
       ...(signal !== undefined && { signal }),
       ...(onprogress !== undefined && { onprogress }),
     });
+  }
+
+  /** Looks at a list on its way to a client: a server need not say that its tools changed. */
+  see(tools: readonly unknown[]): void {
+    if (this.definitions.see(this.#settings.readTools(tools))) this.toolsSeen?.();
   }
 
   /** A server of the older era is asked once for all later requests: for the lowest level that any of them wants. */

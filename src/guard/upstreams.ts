@@ -1,13 +1,24 @@
+import type { ChildProcess } from 'node:child_process';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { UsageError } from '../cli/command.ts';
+import { inBatches } from './in-batches.ts';
 import type { OpenUpstream } from './stdio.ts';
+
+/** The SDK's transport to a process, whose writes leave in batches. */
+class BatchedStdio extends StdioClientTransport {
+  override async start(): Promise<void> {
+    await super.start();
+    const { stdin } = (this as unknown as { _process?: ChildProcess })._process ?? {};
+    if (stdin) inBatches(stdin);
+  }
+}
 
 /** A server that is started as a process, with the guard's own environment and stderr. */
 export function processUpstream(command: string, args: string[]): OpenUpstream {
   const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const env = Object.fromEntries(set);
-  return () => new StdioClientTransport({ command, args, env, stderr: 'inherit' });
+  return () => new BatchedStdio({ command, args, env, stderr: 'inherit' });
 }
 
 /**

@@ -59,7 +59,7 @@ export function listening(open: () => Transport, policy: Policy, { tokens = [], 
 /** A client, a guard and a logging server in one process. */
 export async function guarded(
   policy: Policy | string,
-  { client: clientEra = 'legacy', server: serverEra = 'legacy', open, capabilities, counters = new MemoryCounters(), timeout = 5000 }: {
+  { client: clientEra = 'legacy', server: serverEra = 'legacy', open, capabilities, counters = new MemoryCounters(), timeout = 5000, audit: written }: {
     client?: Era;
     /** Era of the logging server. */
     server?: Era;
@@ -68,12 +68,14 @@ export async function guarded(
     capabilities?: ClientCapabilities;
     counters?: Counters;
     timeout?: number;
+    /** Another audit log than the one that is kept for the test. */
+    audit?: Audit;
   } = {},
 ) {
   const log: Log = [];
   const audit = new KeptAudit();
   const source: { state: PolicyState } = { state: readPolicyText(typeof policy === 'string' ? policy : JSON.stringify(policy)) };
-  const gate = new Gate(source, counters, audit);
+  const gate = new Gate(source, counters, written ?? audit);
   const [near, far] = InMemoryTransport.createLinkedPair();
   const failures: Error[] = [];
   let upstream: Transport | undefined;
