@@ -99,3 +99,23 @@ it('says which tools change category or level, and by what', async () => {
   expect(text).toMatch(/→ gone\n {2}npm\/a › delete_x/);
   expect(text).toMatch(/new → Read\/low .*\n {2}npm\/a › get_y/);
 });
+
+it('answers the same on two cores as on one, in the same order', async () => {
+  for (let number = 0; number < 320; number += 1) {
+    await writeServer(catalog, server(`npm/s${String(number).padStart(3, '0')}`, ['get_x', `delete_y${number}`]));
+  }
+  await writeFile(join(catalog, 'servers/npm/s100.json'), '{');
+  const steps: number[] = [];
+  const onServers = (count: number): void => void steps.push(count);
+  const alone = await classifyCatalog(catalog, { check: true, workers: 1 });
+  expect(await classifyCatalog(catalog, { check: false, workers: 2, onServers })).toEqual(alone);
+  expect(alone).toMatchObject({ servers: 319, tools: 638 });
+  expect(steps.reduce((sum, count) => sum + count, 0)).toBe(320);
+  expect((await classifyCatalog(catalog, { check: true, workers: 1 })).changed).toEqual([]);
+});
+
+it('ends with the error when a worker cannot write', async () => {
+  for (let number = 0; number < 260; number += 1) await writeServer(catalog, server(`npm/s${number}`, ['get_x']));
+  await writeFile(join(catalog, 'classifications'), 'a file where the folder should be');
+  await expect(classifyCatalog(catalog, { check: false, workers: 2 })).rejects.toThrow(/ENOTDIR|EEXIST/);
+});

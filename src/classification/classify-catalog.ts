@@ -1,32 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Problem } from '../catalog/problem.ts';
-import { recordPath } from '../catalog/server-id.ts';
-import {
-  listRecords,
-  readClassification,
-  readOverride,
-  readServers,
-  removeRecord,
-  writeClassification,
-  type WriteResult,
-} from '../catalog/store.ts';
-import { answerChanges, type AnswerChange } from './answer-changes.ts';
-import { needlessOverrides } from './apply-override.ts';
-import { assessServer } from './assess-server.ts';
+import { listRecords, removeRecord } from '../catalog/store.ts';
+import { classifyServers, type ServersJob, type ServersRun } from './classify-servers.ts';
+import { answerInOrder } from './ordered-worker.ts';
 
 /** What a pass over the catalog did. */
-export interface CatalogRun {
-  servers: number;
-  tools: number;
-  /** Paths below `classifications/` that were written, or would be with `check`. */
-  changed: string[];
+export interface CatalogRun extends ServersRun {
   /** Paths below `classifications/` whose server is gone. */
   removed: string[];
-  /** Corrections that the rules no longer need, a sentence each. */
-  needless: string[];
-  /** Tools with another category or level than before; empty unless asked for. */
-  changes: AnswerChange[];
-  problems: Problem[];
 }
 
 export interface CatalogPass {
@@ -34,44 +15,52 @@ export interface CatalogPass {
   check: boolean;
   /** Also compare each answer with the one before. */
   compare?: boolean;
-  onServer?: () => void;
+  /** Called with the number of servers that were done since the last call. */
+  onServers?: (count: number) => void;
+  /** Cores to use; default all of this machine's. */
+  workers?: number;
 }
 
-/** Classifies a catalog, one server in memory at a time. */
-export async function classifyCatalog(catalogDir: string, pass: CatalogPass): Promise<CatalogRun> {
-  const { check, compare = false, onServer } = pass;
-  const run: CatalogRun = { servers: 0, tools: 0, changed: [], removed: [], needless: [], changes: [], problems: [] };
-  const kept = new Set<string>();
-  for await (const reading of readServers(catalogDir)) {
-    onServer?.();
-    if (!reading.ok) {
-      run.problems.push(reading.problem);
-      kept.add(reading.path.replace(/^servers\//, ''));
-      continue;
-    }
-    const server = reading.value;
-    const override = await readOverride(catalogDir, server.id);
-    if (override && !override.ok) run.problems.push(override.problem);
-    const classification = assessServer(server, override?.ok ? override.value : undefined);
-    if (override?.ok) {
-      const needless = needlessOverrides(assessServer(server), override.value);
-      run.needless.push(...needless.map((sentence) => `${server.id}: ${sentence}`));
-    }
-    const path = recordPath(server.id);
-    kept.add(path);
-    if (compare) {
-      const before = await readClassification(catalogDir, server.id);
-      run.changes.push(...answerChanges(before?.ok ? before.value : undefined, classification));
-    }
-    const result: WriteResult = await writeClassification(catalogDir, classification, check);
-    if (result !== 'unchanged') run.changed.push(path);
-    run.servers += 1;
-    run.tools += classification.tools.length;
+const serversWorker = new URL('./servers-worker.ts', import.meta.url);
+
+/** Records in one message to a worker. */
+const batchSize = 50;
+/** Fewer records than these are done before a worker has started. */
+const inlineRecords = 250;
+
+function* jobsOf(catalogDir: string, paths: string[], { check, compare = false }: CatalogPass): Generator<ServersJob> {
+  for (let first = 0; first < paths.length; first += batchSize) {
+    yield { catalogDir, paths: paths.slice(first, first + batchSize), check, compare };
   }
+}
+
+/** The jobs' results in their order, whoever worked them out. */
+async function* runsOf(jobs: Generator<ServersJob>, records: number, workers: number): AsyncGenerator<ServersRun> {
+  if (workers > 1 && records > inlineRecords)
+    yield* answerInOrder<ServersJob, ServersRun>(serversWorker, jobs, workers);
+  else for (const job of jobs) yield classifyServers(job);
+}
+
+/** Classifies a catalog on all cores; one server of each worker is in memory at a time. */
+export async function classifyCatalog(catalogDir: string, pass: CatalogPass): Promise<CatalogRun> {
+  const run: CatalogRun = { servers: 0, tools: 0, changed: [], removed: [], needless: [], changes: [], problems: [] };
+  const paths = await listRecords(catalogDir, 'servers');
+  const jobs = jobsOf(catalogDir, paths, pass);
+  for await (const part of runsOf(jobs, paths.length, pass.workers ?? availableParallelism())) {
+    run.servers += part.servers;
+    run.tools += part.tools;
+    run.changed.push(...part.changed);
+    run.needless.push(...part.needless);
+    run.changes.push(...part.changes);
+    run.problems.push(...part.problems);
+    pass.onServers?.(part.servers + part.problems.length);
+  }
+  // A record that cannot be read keeps its classification until somebody has mended it.
+  const kept = new Set(paths);
   for (const path of await listRecords(catalogDir, 'classifications')) {
     if (kept.has(path)) continue;
     run.removed.push(path);
-    if (!check) await removeRecord(catalogDir, 'classifications', path);
+    if (!pass.check) await removeRecord(catalogDir, 'classifications', path);
   }
   return run;
 }

@@ -49,7 +49,8 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
     clear === 0 &&
     nounFirst.has(first?.verb ?? '') &&
     last > 0 &&
-    information.has(singularOf(tokens[last]?.text ?? ''))
+    information.has(singularOf(tokens[last]?.text ?? '')) &&
+    !(first?.verb === 'deploy' && /^contents?$/.test(tokens[last]?.text ?? ''))
   )
     return -1;
   if (clear > 0 && strong(forms[last]) && !/^(?:lookUp|workOut)$/.test(forms[clear]?.kind ?? '')) return last;

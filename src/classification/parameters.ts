@@ -56,9 +56,35 @@ function collect(schema: Record<string, unknown>, pointer: string, depth: number
   }
 }
 
-/** The properties of the schema and of the objects in it, one level deep. */
-export function parametersOf(inputSchema: unknown): Parameter[] {
+const told =
+  /(?:^|\n)[ \t]*#*[ \t]*\**(?:args|arguments|parameters|params|inputs?|参数)\**[ \t]*[:：][ \t]*\**[ \t]*\n([\s\S]{1,1500})/i;
+const toldLine =
+  /^[ \t]*(?:[-*•][ \t]*)?[`"*]{0,3}([A-Za-z_][A-Za-z0-9_]{0,40})[`"*]{0,3}[ \t]*(?:\([^)\n]{0,60}\))?[ \t]*[:–—-][ \t]*(.*)$/;
+const afterwards = /^[ \t]*#*[ \t]*\**(?:returns?|raises|examples?|notes?|usage|output|返回)\b/i;
+
+/** The parameters that a description lists under `Args:`, for authors and directories that give no schema. */
+function toldParameters(description: string): Parameter[] {
+  const parameters: Parameter[] = [];
+  for (const line of told.exec(description)?.[1]?.split('\n') ?? []) {
+    if (afterwards.test(line)) break;
+    const [, name, text] = toldLine.exec(line) ?? [];
+    if (name === undefined || parameters.length >= mostParameters) continue;
+    parameters.push({
+      name,
+      pointer: '/tool/description',
+      words: nameTokens(name).map(({ text: word }) => singularOf(word)),
+      type: '',
+      description: text ?? '',
+      choices: [],
+      required: false,
+    });
+  }
+  return parameters;
+}
+
+/** The properties of the schema and of the objects in it, one level deep; without any, those that the description lists. */
+export function parametersOf(inputSchema: unknown, description = ''): Parameter[] {
   const parameters: Parameter[] = [];
   if (isObject(inputSchema)) collect(inputSchema, '/tool/inputSchema', 0, parameters);
-  return parameters;
+  return parameters.length > 0 ? parameters : toldParameters(description);
 }

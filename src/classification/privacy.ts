@@ -1,5 +1,5 @@
 import type { Action } from './actions.ts';
-import { anyOf, saysSo, topicIn } from './match.ts';
+import { anyOf, hasParameter, saysSo, topicIn } from './match.ts';
 import {
   aboutData,
   alwaysPrivate,
@@ -49,21 +49,36 @@ const shownToAll: readonly Topic[] = [
 const stated =
   /\((?:private|personal)\)|\bpersonal (?:data|information|details)\b|\bconfidential\b|\bsensitive (?:data|information)\b/i;
 
+/** Orders and stakes without an address to ask for are those of the connected wallet. */
+function holdsOwn(view: View): boolean {
+  return (
+    anyOf(view.name, words('order position portfolio stake staked holding')) &&
+    !hasParameter(view, words('address wallet owner account token')) &&
+    !saysSo(view, /\baddress|\bprotocol|\bpools?\b|\bvalidator/i)
+  );
+}
+
 /** Anybody may read what such a server returns. */
 function isPublicServer(view: View): boolean {
   const { topics } = view;
-  if (topics.has('chain') && !topicIn(view, 'trading', 'payment', 'bank')) return true;
+  if (topics.has('chain') && !topicIn(view, 'trading', 'payment', 'bank')) return !holdsOwn(view);
   return publicTopics.some((topic) => topics.has(topic)) && !topicIn(view, ...ownContent);
 }
 
 /** Of these a list gives names, and a description the structure. */
 const overviews = words('doc document sheet spreadsheet slide presentation object');
 
+const publicCalendars = words(
+  'race season economic earning earnings holiday game match league sport sports release ipo dividend lunar f1 fixture',
+);
+
 /** What speaks for private content before any list is asked; `undefined` leaves it open. */
 function settledCase(object: readonly string[], { verb }: Reading, view: View): boolean | undefined {
   const head = object.at(-1) ?? '';
   const lead = object[0] ?? '';
   if (object.includes('command') && head === 'history') return true;
+  if (head === 'note' && view.topics.has('social')) return false;
+  if (/^(?:calendar|schedule)$/.test(head) && anyOf(object, publicCalendars)) return false;
   if (lead === 'alert' && /^(?:policy|rule)$/.test(head)) return false;
   if (overviews.has(head) && (verb === 'describe' || (verb === 'list' && topicIn(view, 'files')))) return false;
   if (object.includes('audit') && /^(?:event|trail|record|entry)$/.test(head)) return true;
@@ -95,6 +110,7 @@ function settledCase(object: readonly string[], { verb }: Reading, view: View): 
 
 /** What speaks against: a number, a kind, a setting, or what is published anyway. */
 function isAboutData(object: readonly string[], view: View): boolean {
+  if (view.topics.has('health') && /^(?:stat|stats|statistics|summary|metric)$/.test(object.at(-1) ?? '')) return false;
   if (aboutData.has(object.at(-1) ?? '')) return true;
   if (anyOf(object, words('template type schema count statistics setting public market ticker kline candle')))
     return true;

@@ -34,6 +34,14 @@ export const riskTable: readonly RiskRow[] = [
   },
 
   {
+    id: 'removes-own-notes',
+    category: 'Destructive',
+    level: 'medium',
+    any: ['session-notes'],
+    none: ['running-infrastructure'],
+    sentence: 'Only notes of the session itself are lost, which would not outlast it.',
+  },
+  {
     id: 'removes-small-thing',
     category: 'Destructive',
     level: 'medium',
@@ -172,7 +180,7 @@ export const riskTable: readonly RiskRow[] = [
     id: 'reaches-outside',
     category: 'Write',
     level: 'high',
-    any: ['outside'],
+    any: ['outside', 'publish'],
     sentence: 'What has been sent or published cannot be called back.',
   },
   {

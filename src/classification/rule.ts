@@ -35,6 +35,7 @@ export const facts = [
   'running-infrastructure',
   'sandboxed',
   'session',
+  'session-notes',
   'simulated',
   'small-thing',
   'states-no-change',

@@ -42,6 +42,11 @@ function toAction(
 
 /** "Search results for …": a noun before its own noun. */
 function beforeNoun(next: string, form: VerbForm): boolean {
+  if (
+    /^(?:text|image|voice|video|call)$/.test(form.verb) &&
+    /^(?:chat|generation|completion|search|analysis|editor)$/.test(next)
+  )
+    return true;
   if (!form.nounToo || form.form !== 'base' || /^(?:list|search|query|check)$/.test(form.verb)) return false;
   return /^(?:results?|details?|information|info|data|status|history|statistics|stats|of|is|are)$/.test(next);
 }
@@ -90,7 +95,8 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
     const word = tokens[at] as Word;
     if (/^[.!?]$/.test(word.text) || (word.text === '\n' && actions.length > 0)) break;
     const named = at > 0 && keyword.test(text.slice(word.start, word.end));
-    const form = allowed && !named && !word.noun ? verbOf(word.text) : undefined;
+    const returns = actions.length === 0 && word.text === 'returns';
+    const form = (allowed || returns) && !named && !word.noun ? verbOf(word.text) : undefined;
     const first = actions.length === 0;
     if (
       form &&

@@ -77,6 +77,7 @@ const pairs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fill: { out: 'fill' },
   git: { push: 'push', pull: 'pull' },
   cherry: { pick: 'cherry-pick' },
+  stash: { drop: 'discard', clear: 'discard' },
 };
 
 function join(words: Word[]): Word[] {

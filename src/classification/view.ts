@@ -73,6 +73,34 @@ function aboutServer(server: ClassificationInput['server']): About {
   return about;
 }
 
+/** The name's action with what the sentence adds: `remove_track`, "Remove a track from a playlist" says from what. */
+function completed(named: Action, told: readonly Action[]): Action {
+  const same = told.find(({ verb, object }) => verb === named.verb && object.length > 0);
+  if (!same) return named;
+  const head = named.object.at(-1);
+  const last = same.object.at(-1) ?? '';
+  const { object, beyond, preposition } = same;
+  if (head === undefined || (object.includes(head) && /^(?:app|application|program)$/.test(last)))
+    return { ...named, object, beyond, preposition };
+  return head === last && named.beyond.length === 0 ? { ...named, beyond, preposition } : named;
+}
+
+/** Opens what the agent is told to do, which is not what the tool does. */
+const instruction =
+  /^\W*(?:make sure|ensure|you\b|notes?\b|use\b|call\b|always|please|see\b|do not|don't|never|if\b|when\b|before|after|args|returns?|parameters|example|required)/i;
+
+/** What the sentence after a silent one tells. */
+function furtherActions(description: string, from: number): readonly Action[] {
+  const next = describedFrom(description.slice(from), '');
+  const start = from + next.from;
+  const tokens = proseTokens(description, start, from + next.to);
+  return from === 0 || tokens.length === 0 || instruction.test(description.slice(from, start + 40))
+    ? []
+    : sentenceActions(tokens, description, '/tool/description', 'also').filter(
+        ({ kind, soft, doubtful }) => kind !== 'vague' && !soft && !doubtful,
+      );
+}
+
 export function viewOf(input: ClassificationInput): View {
   const { tool } = input;
   const about = aboutServer(input.server);
@@ -84,14 +112,10 @@ export function viewOf(input: ClassificationInput): View {
     : undefined;
   const { description, from, to } = describedFrom(tool.description, tool.name);
   const sentence = proseTokens(description, from, to);
-  const told = sentenceActions(sentence, description, '/tool/description', 'lead');
-  const same =
-    bareNamed && bareNamed.object.length === 0 ? told.find(({ verb }) => verb === bareNamed.verb) : undefined;
-  const named =
-    bareNamed && same
-      ? { ...bareNamed, object: same.object, beyond: same.beyond, preposition: same.preposition }
-      : bareNamed;
-  const parameters = parametersOf(tool.inputSchema);
+  const first = sentenceActions(sentence, description, '/tool/description', 'lead');
+  const told = first.every(({ kind }) => kind === 'vague') ? [...first, ...furtherActions(description, to)] : first;
+  const named = bareNamed && completed(bareNamed, told);
+  const parameters = parametersOf(tool.inputSchema, description);
   const choices = choicesOf(parameters, description, named?.object ?? tokens.map(({ text }) => singularOf(text)));
   return {
     input,

@@ -4,7 +4,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const manyRemoved =
-  /^[^.\n]{0,60}\b(?:multiple|several|in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories|resources))\b|^[^.\n]{0,60}\w+s (?:that |which )?match(?:es|ing)? (?:the |a |your )?(?:\w+ ){0,2}(?:filters?|criteria|query|conditions?|patterns?)\b|^[^.\n]{0,60}\w+s by (?:an? |the )?(?:filter|query|criteria)\b|^[^。\n]{0,12}批量/i;
+  /^\W*\w+ (?:all|every)\b(?! of the (?:text|content))|^[^.\n]{0,60}\b(?:multiple|several|in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories|resources))\b|^[^.\n]{0,60}\w+s (?:that |which )?match(?:es|ing)? (?:the |a |your )?(?:\w+ ){0,2}(?:filters?|criteria|query|conditions?|patterns?)\b|^[^.\n]{0,60}\w+s by (?:an? |the )?(?:filter|query|criteria)\b|^[^。\n]{0,12}批量/i;
 
 export const actsOnMany: Rule = {
   id: 'acts-on-many',
@@ -17,8 +17,14 @@ export const actsOnMany: Rule = {
     if (view.named && /^(?:lookUp|workOut)$/.test(view.named.kind)) return;
     const { name } = view.input.tool;
     const removing = view.named?.kind === 'destroy' || view.named?.kind === 'remove';
-    if (anyOf(view.name, words('bulk batch all everything mass'))) yield { pointer: '/tool/name', text: name };
+    const changing = view.named?.kind === 'change' || view.named?.kind === 'send';
+    const [action] = view.actions;
+    const batch = action !== undefined && action.object.at(-1) === 'batch' && [...view.name].at(-1) === 'batch';
+    if (anyOf(view.name, words('bulk batch all everything mass')) && !batch)
+      yield { pointer: '/tool/name', text: name };
     else if (anyOf(view.name, words('multiple many multi')) && removing) yield { pointer: '/tool/name', text: name };
+    else if (anyOf(view.name, words('multiple many')) && changing && view.named?.verb !== 'set')
+      yield { pointer: '/tool/name', text: name };
     else if (view.told && view.told.kind !== 'lookUp' && view.told.kind !== 'workOut') {
       yield* said(
         view,

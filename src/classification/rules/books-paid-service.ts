@@ -1,7 +1,10 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+const registering =
+  /\bregistrar\b|\bdomain (?:name )?registration\b|\b(?:register|renew|purchase|buy)s? a (?:new )?domain name\b/i;
 
 export const booksPaidService: Rule = {
   id: 'books-paid-service',
@@ -16,6 +19,14 @@ export const booksPaidService: Rule = {
     );
     for (const action of view.actions) {
       const booked = anyOf(action.object, paid);
+      if (
+        /^(?:register|renew|transfer|purchase|buy)$/.test(action.verb) &&
+        headOf(action) === 'domain' &&
+        (hasParameter(view, words('year years period authcode auth eppcode')) || saysSo(view, registering))
+      ) {
+        yield claim(action);
+        continue;
+      }
       const booking = anyOf(action.object, words('booking reservation'));
       if (/^(?:book|reserve|rent|hire)$/.test(action.verb) && booked && !(action.doubtful && action.place === 'name'))
         yield claim(action);

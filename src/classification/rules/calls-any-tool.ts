@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { named, anyOf, claim, hasParameter, headOf, saysSo } from '../match.ts';
+import { named, anyOf, claim, hasParameter, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -44,7 +44,8 @@ export const callsAnyTool: Rule = {
       const head = headOf(action);
       const tool =
         anyOf(object, words('tool function action operation service method capability')) &&
-        !anyOf(object, words('mouse keyboard element audit search cloud lambda list'));
+        !anyOf(object, words('mouse keyboard element audit search cloud lambda list')) &&
+        !(head === 'function' && topicIn(view, 'cloud', 'database'));
       const request =
         anyOf(object, words('api http rest graphql request endpoint')) &&
         !anyOf(object, words('key doc docs documentation spec schema leave friend approval reference connection'));

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -18,7 +18,7 @@ export const changesAccess: Rule = {
   effect: { category: 'Write', capability: 'change-access', says: 'changes who may do what' },
   *find(view) {
     const changing =
-      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm)$/;
+      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm)$/;
     for (const action of view.actions) {
       if (!changing.test(action.verb)) continue;
       const object = action.object;
@@ -31,6 +31,23 @@ export const changesAccess: Rule = {
           ),
         );
       const head = headOf(action);
+      const withPassword =
+        /^(?:create|add|new)$/.test(action.verb) &&
+        head === 'user' &&
+        topicIn(view, 'database', 'cloud', 'desktop') &&
+        hasParameter(view, words('password'));
+      if (withPassword) {
+        yield claim(action, 0.9);
+        continue;
+      }
+      if (
+        /^(?:impersonate|elevate|unseal)$/.test(action.verb) ||
+        (action.verb === 'assume' && object.includes('role')) ||
+        (action.verb === 'bypass' && topicIn(view, 'security', 'secrets'))
+      ) {
+        yield claim(action);
+        continue;
+      }
       const withRole =
         /^(?:add|invite|update|create)$/.test(action.verb) &&
         /^(?:member|user|collaborator)$/.test(head) &&

@@ -1,13 +1,16 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
-import { opensEntry } from './reads-data.ts';
+import { onlyTransforms } from './deletes-data.ts';
+import { opensEntry, returnsDownload } from './reads-data.ts';
 
 /** Words that name a thing more often than they order a change, so that a name that begins with one says nothing yet. */
 const nounsFirst = words(
   'process level index stage track record map note star flag group present model release store schedule review position plan share tag label log mark issue block like document snapshot submit change design follow claim notice point route profile pair touch fix lock pin vote hold reserve backup cut book file object restock request dispute cache branch',
 );
+
+const returned64 = /\bbase64\b|\breturns? (?:an? |the )?(?:png|svg|image|chart|plot|url)\b/i;
 
 export const changesData: Rule = {
   id: 'changes-data',
@@ -56,14 +59,23 @@ export const changesData: Rule = {
       const drawn =
         /^(?:create|draw|build)$/.test(action.verb) &&
         anyOf(action.object.slice(-1), words('chart plot graph diagram visualization histogram heatmap'));
-      if (drawn && /^(?:workOut|make)$/.test(view.named?.kind ?? '')) continue;
+      if (drawn && (/^(?:workOut|make)$/.test(view.named?.kind ?? '') || saysSo(view, returned64))) continue;
       if (action.verb === 'request' && anyOf(action.object, words('data information content detail'))) continue;
       if (action.verb === 'load' && /^(?:into|onto)$/.test(action.preposition)) {
         yield claim(action, 0.9);
         continue;
       }
       if (opensEntry(action, view)) continue;
+      if (returnsDownload(action, view)) continue;
       if (action.verb === 'snapshot' && topicIn(view, 'browser', 'desktop')) continue;
+      if (
+        /^(?:draft|compose)$/.test(action.verb) &&
+        anyOf(action.object, words('email mail reply')) &&
+        topicIn(view, 'mail')
+      ) {
+        yield claim(action, 0.95);
+        continue;
+      }
       if (action.kind === 'change') {
         if (
           /^(?:transform|format|map|index|complete|extend|confirm|classify-item|categorize|refactor|fix|note|localize|resolve)$/.test(
@@ -81,8 +93,7 @@ export const changesData: Rule = {
       else if (action.kind === 'send' && !action.doubtful) yield claim(action, 0.8);
       else if (action.kind === 'money' && !action.doubtful && !/^(?:order|exchange|trade|bill)$/.test(action.verb))
         yield claim(action, 0.6);
-      else if (action.kind === 'remove' && anyOf(action.object, words('location statusbar value cell style')))
-        yield claim(action, 0.6);
+      else if (action.kind === 'remove' && !onlyTransforms(action, view)) yield claim(action, 0.7);
       else if (action.kind === 'session' && !/^(?:use|select|choose)$/.test(action.verb)) yield claim(action, 0.6);
     }
   },

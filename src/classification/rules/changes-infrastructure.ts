@@ -7,6 +7,9 @@ const parts = words(
   'database db mysql mongo mariadb postgresql upstream plugin consumer dns zone bucket vpc subnet cluster instance vm droplet volume loadbalancer server network gateway certificate route deployment namespace service container lambda function worker stack datastore hosting vps dyno addon addons pod secret configmap hyperdrive kv d1 r2 queue machine environment env-var nodegroup disk snapshot registry pipeline tunnel ingress domain topic replica autoscaling nat ssl firewall datasource resolver api app host postgres redis config configuration parameter variable image application resource manifest rollout',
 );
 
+/** At a hosting company a project is a machine with a bill. */
+const hosted = /^(?:\w+ )?project$/;
+
 export const changesInfrastructure: Rule = {
   id: 'changes-infrastructure',
   title: 'The tool creates or changes cloud infrastructure or its configuration.',
@@ -34,7 +37,9 @@ export const changesInfrastructure: Rule = {
         !anyOf(action.object, words('tag comment note label description image-tag'));
       const cluster =
         anyOf(action.object, words('bucket cluster vpc subnet vm droplet loadbalancer datastore vps')) ||
-        (database && action.verb === 'create' && anyOf(action.object, words('database cluster instance branch')));
+        ((database || topicIn(view, 'cloud')) &&
+          action.verb === 'create' &&
+          (anyOf(action.object, words('database cluster instance branch')) || hosted.test(action.object.join(' '))));
       if (dns || infra || cluster) yield claim(action, infra || dns ? 0.95 : 0.8);
     }
   },

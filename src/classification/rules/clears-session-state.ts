@@ -12,7 +12,7 @@ export const clearsSessionState: Rule = {
   effect: { category: 'Write', fact: 'session', says: 'clears state of its own session' },
   *find(view) {
     const passing = words(
-      'cache session context selection selected filter form field input console format style formatting screen highlight breakpoint mock override badge color view zoom viewport default setting preference option filter sort layout camera position rotation transform timer route intercept interception state emulation cookie-banner tab',
+      'cache cached session context selection selected filter form field input console format style formatting screen highlight breakpoint mock override badge color view zoom viewport default setting preference option filter sort layout camera position rotation transform timer route intercept interception state emulation cookie-banner tab',
     );
     for (const action of view.actions) {
       if (!/^(?:clear|reset|flush|invalidate|refresh|purge|clean|unset|empty)$/.test(action.verb)) continue;

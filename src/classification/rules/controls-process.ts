@@ -36,6 +36,7 @@ export const controlsProcess: Rule = {
         )
       )
         continue;
+      if (action.verb === 'suspend' && anyOf(action.object, words('user account member employee customer'))) continue;
       const head = headOf(action);
       const runs = anyOf(action.object, targets);
       if (/^(?:create)$/.test(action.verb)) {
@@ -77,7 +78,10 @@ export const controlsProcess: Rule = {
         !(topicIn(view, 'media') && /^(?:next|previous|seek)$/.test(action.verb))
       )
         continue;
-      yield claim(action, runs ? 1 : 0.8);
+      yield claim(
+        action,
+        runs || /^(?:cordon|uncordon|drain|evict|restart|reboot|shutdown)$/.test(action.verb) ? 1 : 0.8,
+      );
     }
   },
   examples: {

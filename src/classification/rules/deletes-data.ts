@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -9,11 +9,14 @@ const notData = words(
   'background noise duplicate whitespace watermark stopword formatting object-from-image exif outlier html',
 );
 
+const partsOfText = words('accent whitespace punctuation html focus text string stopword linebreak');
+
 /** Nothing is deleted: a picture or a text is only returned without something. */
-function transforms(action: Action, view: View): boolean {
+export function onlyTransforms(action: Action, view: View): boolean {
   return (
     action.kind === 'remove' &&
     (anyOf(action.object, notData) ||
+      anyOf(action.object, partsOfText) ||
       (topicIn(view, 'media') && anyOf(action.object, words('background object vocal'))))
   );
 }
@@ -38,17 +41,14 @@ export const deletesData: Rule = {
         anyOf(action.object, words('text string number decimal token array html title url output sentence'))
       )
         continue;
-      if (
-        action.kind === 'remove' &&
-        anyOf(action.object, words('accent whitespace punctuation html focus text string stopword linebreak'))
-      )
-        continue;
-      if (takesRight(action, view)) continue;
+      if (action.kind === 'remove' && anyOf(action.object, words('unused import deadcode console'))) continue;
+      if (takesRight(action, view) || onlyTransforms(action, view)) continue;
       if (action.verb === 'drop' && topicIn(view, 'browser', 'desktop')) continue;
       if (action.verb === 'archive' && saysSo(view, /^[^.]{0,40}\(delete\)/i)) yield claim(action, 0.9);
+      if (action.verb === 'release' && /^(?:number|ip|address|domain)$/.test(headOf(action)) && !action.doubtful)
+        yield claim(action, 0.9);
       if (action.kind === 'destroy') yield claim(action, action.doubtful ? 0.5 : 1);
-      else if (/^(?:remove|empty|discard|wipeout|void)$/.test(action.verb) && !transforms(action, view))
-        yield claim(action, 0.93);
+      else if (/^(?:remove|empty|discard|wipeout|void)$/.test(action.verb)) yield claim(action, 0.93);
       else if (/^(?:cleanup|clean|clean-up)$/.test(action.verb) && anyOf(action.object, words('all everything')))
         yield claim(action, 0.7);
     }

@@ -3,6 +3,8 @@ import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
+const toProduction = /^(?:promote|release|push|ship|approve|swap|move|deploy)$/;
+
 export const deploys: Rule = {
   id: 'deploys',
   title: 'The tool deploys, applies or rolls back what runs in production.',
@@ -17,6 +19,13 @@ export const deploys: Rule = {
   },
   *find(view) {
     for (const action of view.actions) {
+      if (
+        toProduction.test(action.verb) &&
+        anyOf([...action.beyond, ...action.object], words('production prod live'))
+      ) {
+        yield claim(action, 0.95);
+        continue;
+      }
       if (
         /^(?:deploy|redeploy|undeploy|rollback|rollout|promote-release)$/.test(action.verb) &&
         !(action.doubtful && action.place === 'name') &&
@@ -33,9 +42,9 @@ export const deploys: Rule = {
       else if (action.verb === 'sync' && topicIn(view, 'cloud') && anyOf(action.object, words('application app')))
         yield claim(action, 0.95);
       else if (
-        /^(?:create|trigger|start|promote)$/.test(action.verb) &&
+        /^(?:create|trigger|start|promote|approve)$/.test(action.verb) &&
         anyOf(action.object, words('deployment deploy rollout release')) &&
-        topicIn(view, 'cloud', 'source', 'code') &&
+        topicIn(view, 'cloud', 'source', 'code', 'ci') &&
         !anyOf(action.object, words('pipeline note branch')) &&
         headOf(action) !== 'environment' &&
         !/release/.test(headOf(action))

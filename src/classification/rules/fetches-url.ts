@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { readsSite } from '../site-reading.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -27,6 +27,12 @@ export const fetchesUrl: Rule = {
     const web = words('url webpage page website site web link html content article markdown uri');
     const asked = /^[^.]{0,60}\b(?:GET|HEAD|OPTIONS) request\b(?!\s*[,/]| or)/;
     for (const action of view.actions) {
+      if (
+        /^(?:get|retrieve|return|generate|list)$/.test(action.verb) &&
+        /^(?:url|link|uri)$/.test(headOf(action)) &&
+        !parameter
+      )
+        continue;
       if (readsSite(action, view)) {
         yield claim(action, 0.9);
         continue;

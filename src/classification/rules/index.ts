@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { actsInSimulation } from './acts-in-simulation.ts';
 import { actsOnMany } from './acts-on-many.ts';
+import { bindsTheUser } from './binds-the-user.ts';
 import { booksPaidService } from './books-paid-service.ts';
 import { boundedPayment } from './bounded-payment.ts';
 import { callsAnyTool } from './calls-any-tool.ts';
@@ -20,10 +21,12 @@ import { drivesUi } from './drives-ui.ts';
 import { endsResource } from './ends-resource.ts';
 import { enforcesReadOnly } from './enforces-read-only.ts';
 import { fetchesUrl } from './fetches-url.ts';
+import { forwardsOnward } from './forwards-onward.ts';
 import { handlesIssuedInvoice } from './handles-issued-invoice.ts';
 import { installsSoftware } from './installs-software.ts';
 import { keepsOwnNotes } from './keeps-own-notes.ts';
 import { mergesAway } from './merges-away.ts';
+import { mergesCode } from './merges-code.ts';
 import { movesMoney } from './moves-money.ts';
 import { movesToTrash } from './moves-to-trash.ts';
 import { namesInformation } from './names-information.ts';
@@ -43,8 +46,10 @@ import { readsPrivateData } from './reads-private-data.ts';
 import { readsSecrets } from './reads-secrets.ts';
 import { readsUntrusted } from './reads-untrusted.ts';
 import { removesContainer } from './removes-container.ts';
+import { removesOwnNotes } from './removes-own-notes.ts';
 import { removesRunningPart } from './removes-running-part.ts';
 import { removesSmallThing } from './removes-small-thing.ts';
+import { rewritesGitHistory } from './rewrites-git-history.ts';
 import { revokesForGood } from './revokes-for-good.ts';
 import { runsCode } from './runs-code.ts';
 import { runsQuery } from './runs-query.ts';
@@ -61,6 +66,7 @@ import { undoesMembership } from './undoes-membership.ts';
 import { weakensProtection } from './weakens-protection.ts';
 import { worksOut } from './works-out.ts';
 import { writesFiles } from './writes-files.ts';
+import { writesSystemSettings } from './writes-system-settings.ts';
 
 /**
  * Every rule. Where several explain one verb, the first here speaks for it, so the particular stands before the general; rules without a
@@ -83,6 +89,7 @@ export const rules: readonly Rule[] = [
   raisesAdSpend,
   revokesForGood,
   endsResource,
+  rewritesGitHistory,
   overwritesHistory,
   mergesAway,
   deletesData,
@@ -95,6 +102,7 @@ export const rules: readonly Rule[] = [
   drivesUi,
   weakensProtection,
   changesAccess,
+  bindsTheUser,
   sendsMessage,
   publishes,
   setsSessionState,
@@ -119,11 +127,15 @@ export const rules: readonly Rule[] = [
   removesContainer,
   removesRunningPart,
   removesSmallThing,
+  removesOwnNotes,
   boundedPayment,
   statesSandbox,
   actsInSimulation,
   takesBoundedStep,
   reachesOutside,
+  forwardsOnward,
+  mergesCode,
+  writesSystemSettings,
   changesPeople,
   changesProduction,
   readsAnyPath,

@@ -1,7 +1,9 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+const packageManager = /package|npm|pip|cargo|brew|apt|composer|maven|nuget|conda|poetry/i;
 
 export const installsSoftware: Rule = {
   id: 'installs-software',
@@ -24,10 +26,12 @@ export const installsSoftware: Rule = {
       )
         yield claim(action);
       else if (
-        /^(?:upgrade|load|add)$/.test(action.verb) &&
+        /^(?:upgrade|update|load|add)$/.test(action.verb) &&
         anyOf(action.object, words('package dependency plugin helm chart apk')) &&
         !anyOf(action.object, words('file layer')) &&
-        topicIn(view, 'code', 'cloud', 'shell')
+        (topicIn(view, 'code', 'cloud', 'shell') ||
+          saysSo(view, /^[^.\n]{0,80}\binstalls?\b/i) ||
+          packageManager.test(view.input.server.name))
       )
         yield claim(action, 0.8);
     }

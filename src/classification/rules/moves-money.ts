@@ -3,35 +3,17 @@ import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 import { anyOf, claim, hasParameter, headOf, onChain, topicIn } from '../match.ts';
 import { money } from '../vocabulary/objects.ts';
+import { carrying, dealing, moved, otherThings, paying, recorded } from '../vocabulary/payments.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
-
-const clear = words(
-  'pay refund withdraw deposit payout disburse remit repay wire prepay cashout topup recharge donate reimburse pay-out send-payment airdrop',
-);
-const market = words(
-  'buy sell purchase swap stake unstake bridge snipe bid borrow lend liquidate redelegate long short bet wager gamble invest tip spend trade mint burn exchange redeem',
-);
-const carrying = words(
-  'handle create make initiate send submit execute process confirm perform issue complete start do authorize capture charge settle transfer request schedule approve claim collect finalize trigger move place increase raise add distribute release accept batch withdraw cancel',
-);
-const moved = words(
-  'payment payout withdrawal deposit refund donation purchase remittance disbursement wire fund funds cash money eth btc bitcoin usdc usdt sol strk krw erc20 erc721 nft lamport sat sats keysend zap crypto cryptocurrency stablecoin swap trade bid bet stake transfer coin charge xno reward bounty tip token balance gift-card ether',
-);
-const recorded = words(
-  'link method recipient page form profile plan term terms request intent-info gateway provider account record webhook template source customer category type reminder entry offer note schedule api key secret group gathering rule hook option term session limit threshold alert notification review comment field mandate test message email',
-);
-const otherThings = words(
-  'ownership file issue domain data call lead ticket ownership chat email conversation contact card task repository project record content knowledge style phone knowledge-base learning image object item folder asset-id',
-);
 
 /** What a money verb works on: money, or nothing that says otherwise. */
 function movesMoneyBy(action: Action, view: View): boolean {
   const head = headOf(action);
   const inMoney = topicIn(view, 'trading', 'payment', 'bank') || onChain(view);
-  if (clear.has(action.verb))
+  if (paying.has(action.verb))
     return !recorded.has(head) && !(action.verb === 'deposit' && !inMoney && !anyOf(action.object, money));
-  if (market.has(action.verb)) {
+  if (dealing.has(action.verb)) {
     if (recorded.has(head)) return false;
     return (
       inMoney ||
@@ -39,6 +21,10 @@ function movesMoneyBy(action: Action, view: View): boolean {
       (!action.doubtful && /^(?:buy|sell|purchase|snipe|unstake|bet|wager)$/.test(action.verb))
     );
   }
+  if (/^(?:run|reverse|cancel)$/.test(action.verb))
+    return action.verb === 'run'
+      ? anyOf(action.object, words('payroll payout'))
+      : action.verb === 'reverse' && inMoney && anyOf(action.object, words('transaction payment charge transfer'));
   if (!carrying.has(action.verb) || recorded.has(head) || anyOf(action.object, words('quote conversion estimate')))
     return false;
   if (
@@ -56,7 +42,6 @@ function movesMoneyBy(action: Action, view: View): boolean {
     return anyOf(action.object, words('payment order authorization charge intent')) && !topicIn(view, 'desktop');
   if (action.verb === 'claim' || action.verb === 'collect')
     return inMoney && anyOf(action.object, words('reward rewards fee airdrop token'));
-  if (action.verb === 'cancel') return false;
   if (action.verb === 'approve')
     return topicIn(view, 'chain') && anyOf(action.object, words('token erc20 allowance spender spending nft'));
   if (anyOf(action.object, words('token balance coin charge trade transfer stake reward'))) {

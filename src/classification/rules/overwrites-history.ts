@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -11,18 +11,7 @@ export const overwritesHistory: Rule = {
   confidence: 0.85,
   effect: { category: 'Destructive', capability: 'delete-data', says: 'overwrites stored state or history' },
   *find(view) {
-    const git = topicIn(view, 'source') || view.input.tool.name.startsWith('git');
     for (const action of view.actions) {
-      if (
-        git &&
-        /^(?:clean|reset|revert)$/.test(action.verb) &&
-        (action.verb === 'clean' ||
-          (anyOf(action.object, words('repository commit head hard branch state git')) &&
-            !(!saysSo(view, /unstage/i) || saysSo(view, /\bhard\b/i))))
-      ) {
-        if (action.verb !== 'revert') yield claim(action, 0.9);
-        continue;
-      }
       const stored = anyOf(
         action.object,
         words(
@@ -51,8 +40,6 @@ export const overwritesHistory: Rule = {
         !saysSo(view, /\bto (?:a )?new\b/i)
       )
         yield claim(action, 0.9);
-      else if (action.verb === 'push' && anyOf(action.object.concat(action.beyond), words('force')))
-        yield claim(action);
       else if (action.verb === 'flush' && !anyOf(action.object, words('buffer output'))) yield claim(action, 0.85);
       else if (
         /^(?:cleanup|clean|clean-up)$/.test(action.verb) &&

@@ -7,6 +7,9 @@ const steering = words(
   'place create submit modify replace cancel close amend edit update execute send open liquidate add buy sell make cancel-all post change',
 );
 const goods = words('checkout basket cart');
+const standing = /(?:^| )(?:standing order|direct debit|recurring payment|automatic payment|autopay)$/;
+const automatic =
+  /stop loss|take profit|trailing stop|auto trading|automatic trading|autotrading|trading bot|copy trading/;
 
 export const placesOrder: Rule = {
   id: 'places-order',
@@ -27,6 +30,25 @@ export const placesOrder: Rule = {
           action.object,
           words('draft line item metafield tag note fulfillment navigation sort work purchase column test record'),
         );
+      if (
+        standing.test(action.object.join(' ')) &&
+        /^(?:create|setup|set-up|set|add|change|update|modify)$/.test(action.verb)
+      ) {
+        yield claim(action);
+        continue;
+      }
+      if (
+        market &&
+        /^(?:set|enable|start|activate|create|modify|update|run|launch)$/.test(action.verb) &&
+        automatic.test(action.object.join(' '))
+      ) {
+        yield claim(action);
+        continue;
+      }
+      if (action.verb === 'checkout' && (topicIn(view, 'shop', 'payment', 'travel') || anyOf(action.object, goods))) {
+        yield claim(action);
+        continue;
+      }
       const position = market && anyOf(action.object, words('position grid leverage bracket dca trade'));
       if (action.verb === 'place' && (order || anyOf(action.object, words('bet bid trade')))) yield claim(action);
       else if (

@@ -11,6 +11,12 @@ export const queriesDatabase: Rule = {
   confidence: 0.84,
   effect: { capability: 'run-query', fact: 'caller-query', says: 'runs a read-only query that the caller writes' },
   *find(view) {
+    if (/^(?:explain|validate|format|lint|parse|translate|convert|optimize|generate)$/.test(view.named?.verb ?? ''))
+      return;
+    yield* said(
+      view,
+      /^[^.\n]{0,40}\b(?:execut|run|perform)\w* (?:an? |the |custom |arbitrary |raw )*(?:SOQL|SOSL|KQL|PromQL|LogQL|GraphQL|JQL|SPARQL|NRQL|SPL|DAX|MDX|LQL|Flux) quer/i,
+    );
     for (const parameter of view.parameters) {
       if (
         anyOf(parameter.words, words('sql cypher promql logql kql cql jql soql graphql aql')) &&

@@ -1,8 +1,12 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { sharesOut, takesPerson } from '../recipients.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+/** Words of the first sentence that say who is reached. */
+const outwardTold =
+  /^[^.\n]{0,80}\b(?:by|via|through|as an?) (?:e-?mail|sms|text message|fax|whatsapp)\b|^[^.\n]{0,60}\bpublic(?:ly)? (?:reply|comment|message|post|response)\b|^[^.\n]{0,80}\b(?:to|notif\w+) (?:the |a |all |your )?(?:customers?|requesters?|clients?|guests?|patients?|subscribers?|followers|candidates?)\b|^[^.\n]{0,60}\bfor publishing\b/i;
 
 export const reachesOutside: Rule = {
   id: 'reaches-outside',
@@ -57,6 +61,8 @@ export const reachesOutside: Rule = {
               ))));
       const open = /^(?:publish|unpublish)$/.test(action.verb) && !anyOf(object, words('message event'));
       const tweets = /^(?:tweet|retweet)$/.test(action.verb);
+      const spoken =
+        /^(?:send|schedule|start|post|reply|publish|notify|share)$/.test(action.verb) && saysSo(view, outwardTold);
       const content =
         action.verb === 'post' &&
         anyOf(object, words('content video status article')) &&
@@ -75,6 +81,7 @@ export const reachesOutside: Rule = {
         phone ||
         content ||
         tweets ||
+        spoken ||
         toPerson ||
         sharesOut(action, view)
       )

@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -13,6 +13,17 @@ export function opensEntry(action: Action, view: View): boolean {
     action.verb === 'open' &&
     (topicIn(view, 'memory') || saysSo(view, /\bknowledge graph\b|\bretrieve/i)) &&
     anyOf(action.object, words('node entity note memory entry'))
+  );
+}
+
+/** What is got by its name is returned, though the sentence says downloaded. */
+export function returnsDownload(action: Action, view: View): boolean {
+  return (
+    action.verb === 'download' &&
+    action.place !== 'name' &&
+    view.named?.kind === 'lookUp' &&
+    !hasParameter(view, words('path output destination folder directory file filename save')) &&
+    !saysSo(view, /\b(?:save|saves|saved|to (?:disk|a file|the local))\b/i)
   );
 }
 
@@ -31,7 +42,14 @@ export const readsData: Rule = {
       const picked = /^(?:select|choose|use)$/.test(action.verb) && action.kind === 'session';
       const pictured =
         /^(?:capture|take|snapshot)$/.test(action.verb) && anyOf([...action.object, action.verb], looked);
-      if (action.kind === 'lookUp' || pictured || picked || asked || opensEntry(action, view))
+      if (
+        action.kind === 'lookUp' ||
+        pictured ||
+        picked ||
+        asked ||
+        opensEntry(action, view) ||
+        returnsDownload(action, view)
+      )
         yield claim(action, action.doubtful && action.place === 'name' ? 0.7 : 1);
     }
   },

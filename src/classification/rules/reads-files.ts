@@ -1,10 +1,17 @@
+import { hostPath } from '../host-paths.ts';
 import type { Rule } from '../rule.ts';
+import type { View } from '../view.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 /** Kinds of file, not files. */
 const kinds = words('type format extension language');
+
+/** The path is where something is put. */
+function writesOut(view: View): boolean {
+  return view.named !== undefined && !/^(?:lookUp|workOut|run|vague)$/.test(view.named.kind);
+}
 
 export const readsFiles: Rule = {
   id: 'reads-files',
@@ -28,6 +35,11 @@ export const readsFiles: Rule = {
           'file files directory dir folder pdf document image codebase media text line disk docx excel csv spreadsheet worksheet workbook dump tree content',
         ),
       );
+      const read = hostPath(view);
+      if (read && !file && action.place !== 'choice' && !kinds.has(headOf(action)) && !writesOut(view)) {
+        yield claim(action, 0.95);
+        continue;
+      }
       const bare = view.parameters.length === 0 && action.object.length === 1 && anyOf(action.object, words('file'));
       if (
         file &&

@@ -1,6 +1,6 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { claim, headOf, said } from '../match.ts';
+import { anyOf, claim, headOf, said } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -14,6 +14,7 @@ export const removesContainer: Rule = {
   *find(view) {
     for (const action of view.actions) {
       if (!takesAway(action)) continue;
+      if (action.verb === 'uninstall' || indexOfTable(action)) continue;
       const head = headOf(action);
       const object = action.object.join(' ');
       if (
@@ -56,8 +57,16 @@ export const removesContainer: Rule = {
 };
 
 const holding = words(
-  'content-type database db repository repo project workspace bucket volume site account namespace keyspace schema dataset catalog tenant organization org drive library vault table collection tasklist server guild realm registry environment datastore study app application audience cluster store domain zone index stack pipeline stream knowledgebase kb team space board package list directory folder feed portal channel course album notebook log dashboard-all base vm website partition graph customer user person employee cube class backup snapshot system',
+  'content-type database db repository repo project workspace bucket volume site account namespace keyspace schema dataset catalog tenant organization org drive library vault table collection tasklist server guild realm registry environment datastore study app application audience cluster store domain zone index stack pipeline stream knowledgebase kb team space board package list directory folder feed portal channel course album notebook log dashboard-all base vm website partition graph customer user person employee cube class backup snapshot system patient',
 );
+
+/** An index on a table or a collection is built again from it; a search index holds the documents themselves. */
+function indexOfTable(action: Action): boolean {
+  return (
+    /^(?:index|indexes|indice)$/.test(headOf(action)) &&
+    (action.verb === 'drop' || anyOf([...action.beyond, ...action.object], words('collection table column database')))
+  );
+}
 
 function takesAway(action: Action): boolean {
   return action.kind === 'destroy' || /^(?:remove|clear|reset|flush|empty|terminate|wipeout)$/.test(action.verb);

@@ -15,7 +15,7 @@ export const removesRunningPart: Rule = {
       'vm cluster pod namespace droplet volume vpc vps server backup snapshot firewall helm loadbalancer nodegroup daemonset statefulset user account role policy key apikey admin employee tenant person organization release fileystem mfa',
     );
     const inCloud = words(
-      'instance deployment service resource stack function worker container domain dns record zone app machine network gateway distribution image secret disk host subnet node environment addon hook queue topic certificate workload',
+      'instance deployment service resource stack function worker container domain dns record zone app machine gateway distribution secret disk host subnet node environment addon hook queue topic certificate workload',
     );
     for (const action of view.actions) {
       if (action.kind !== 'destroy' && !/^(?:remove|revoke|terminate|reset|uninstall)$/.test(action.verb)) continue;

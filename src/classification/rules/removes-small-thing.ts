@@ -18,10 +18,10 @@ export const removesSmallThing: Rule = {
     if (anyOf(view.name, words('bulk batch all')) && !topicIn(view, 'memory')) return;
     const own =
       topicIn(view, 'memory') ||
-      (/todo|tick|things|remind|marvin|checklist|google[ -]?tasks|task ?manager|taskmaster/i.test(
+      (/todo|tick|things|taskwarrior|remind|marvin|checklist|google[ -]?tasks|task ?manager|taskmaster/i.test(
         `${view.input.server.name} ${view.input.server.title ?? ''}`,
       ) &&
-        anyOf(view.name, words('task item'))) ||
+        (anyOf(view.name, words('task item')) || anyOf(view.lead, words('task item')))) ||
       (topicIn(view, 'agents') && anyOf(view.name, words('task thought plan step')));
     for (const action of view.actions) {
       if (!/^(?:destroy|remove)$/.test(action.kind)) continue;

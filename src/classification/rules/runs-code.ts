@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, hasParameter, named, parametersIn, topicIn } from '../match.ts';
+import { said, anyOf, claim, hasParameter, named, parametersIn, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -11,6 +11,11 @@ const codeObjects = words(
 const codeParameters = words(
   'command cmd code script shell bash python pycode javascript snippet commands source_code',
 );
+
+/** An expression that is only worked out. */
+const arithmetic = /\b(?:mathematical|math|arithmetic|numeric|algebraic|boolean|regular) expressions?\b|\bcalculat/i;
+/** Says by itself that whatever is typed is run. */
+const loop = /\bREPL\b|\bread-eval-print\b/;
 
 /** Something that the caller writes is run. */
 function runsCallerCode(action: Action, view: View): boolean {
@@ -26,7 +31,10 @@ function runsCallerCode(action: Action, view: View): boolean {
     if (action.verb === 'process' && !topicIn(view, 'shell', 'code')) return false;
     if (action.verb === 'approve') return anyOf(action.object, words('command'));
     if (/^(?:evaluate)$/.test(action.verb))
-      return anyOf(action.object, codeObjects) || hasParameter(view, words('expression script javascript function'));
+      return (
+        !arithmetic.test(view.description) &&
+        (anyOf(action.object, codeObjects) || hasParameter(view, words('expression script javascript function')))
+      );
     if (aboutCode) return true;
     if (/^(?:exec|eval)$/.test(action.verb) && view.description === '' && [...view.name].at(-1) === action.verb)
       return true;
@@ -78,11 +86,14 @@ export const runsCode: Rule = {
       yield claim(action);
     }
     if (claimed) return;
+    if (view.name.has('repl') && !/^(?:lookUp|workOut)$/.test(view.named?.kind ?? '')) yield* said(view, loop);
     const bare =
       view.named === undefined &&
       anyOf(
         view.name,
-        words('bash shell terminal powershell cmd exec cli python repl applescript eval ssh osascript console sh psql'),
+        words(
+          'bash shell terminal powershell cmd exec cli command python repl applescript eval ssh osascript console sh psql',
+        ),
       ) &&
       hasParameter(view, codeParameters);
     if (bare) for (const parameter of parametersIn(view, codeParameters)) yield named(parameter, 0.9);

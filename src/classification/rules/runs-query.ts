@@ -22,6 +22,7 @@ export const runsQuery: Rule = {
   confidence: 0.9,
   effect: { category: 'Execute', capability: 'run-query', says: 'runs a query that the caller writes' },
   *find(view) {
+    if (hasParameter(view, words('projection')) && !hasParameter(view, databaseSignals)) return;
     if (saysSo(view, readingLanguage) && !/\bSQL\b/.test(view.description)) return;
     for (const action of view.actions) {
       const about = action.object.length === 0 ? view.name : action.object;

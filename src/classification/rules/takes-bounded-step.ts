@@ -26,6 +26,11 @@ export const takesBoundedStep: Rule = {
         continue;
       if (anyOf(action.object, words('agent devin deployment'))) continue;
       if (
+        anyOf(action.object, words('build')) &&
+        /^(?:trigger|queue|cancel|retry|rerun|abort|start|stop)$/.test(action.verb)
+      )
+        continue;
+      if (
         /^(?:move|end|hangup|stop|start|activate|answer)$/.test(action.verb) &&
         anyOf(action.object, words('mouse cursor pointer call journey torrent timer scene'))
       ) {

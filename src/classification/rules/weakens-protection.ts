@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim } from '../match.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -22,7 +22,7 @@ export const weakensProtection: Rule = {
       const object = action.object;
       const guard =
         anyOf(object, words('firewall waf mfa 2fa acl antivirus quarantine cors ruleset')) ||
-        /(?:security group|security rule|branch protection|protection rule|access list|ip allow|access rule|security policy|audit log|firewall rule|nsg rule|network acl|access list|ip whitelist|network policy)/.test(
+        /(?:security group|security rule|branch protection|protection rule|access list|ip allow|access rule|security policy|audit log|firewall rule|nsg rule|network acl|access list|ip whitelist|network policy|kill switch|security setting|public access block|bucket policy)/.test(
           object.join(' '),
         );
       const off =
@@ -30,11 +30,18 @@ export const weakensProtection: Rule = {
         anyOf(
           object,
           words(
-            'otp password mfa 2fa encryption logging audit expiry authentication protection verification guardrail',
+            'otp password mfa 2fa encryption logging audit expiry authentication protection verification guardrail antivirus defender captcha sandbox kill-switch moderation',
           ),
         );
+      const opens =
+        /^(?:open|expose)$/.test(action.verb) &&
+        anyOf(object, words('port')) &&
+        !topicIn(view, 'home', 'desktop', 'simulated') &&
+        !object.includes('serial');
+      const publicly =
+        /^(?:make|set|enable|allow)$/.test(action.verb) && anyOf(object, words('bucket')) && object.includes('public');
       const unblocks = action.verb === 'unblock' && anyOf(object, words('command ip domain'));
-      if (guard || off || unblocks) yield claim(action);
+      if (guard || off || opens || publicly || unblocks) yield claim(action);
     }
   },
   examples: {

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim } from '../match.ts';
+import { onlyTransforms } from './deletes-data.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -29,7 +30,6 @@ export const worksOut: Rule = {
       } else if (action.kind === 'make') yield claim(action, 0.8);
       else if (
         /^(?:create|draw|build)$/.test(action.verb) &&
-        /^(?:workOut|make)$/.test(view.named?.kind ?? '') &&
         anyOf(action.object.slice(-1), words('chart plot graph diagram visualization histogram heatmap'))
       )
         yield claim(action, 0.9);
@@ -53,7 +53,10 @@ export const worksOut: Rule = {
         )
       )
         yield claim(action, 0.8);
-      else if (action.kind === 'remove' || /^(?:truncate|prune)$/.test(action.verb) || action.verb === 'replace')
+      else if (
+        /^(?:truncate|prune|replace)$/.test(action.verb) ||
+        (action.kind === 'remove' && onlyTransforms(action, view))
+      )
         yield claim(action, 0.5);
       else if (action.kind === 'money' && action.doubtful) yield claim(action, 0.4);
     }

@@ -1,13 +1,15 @@
 import type { Action } from '../actions.ts';
 import type { View } from '../view.ts';
 import type { Rule } from '../rule.ts';
+import { hostPath } from '../host-paths.ts';
 import { anyOf, claim, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 /** Whether the action writes to files of the machine the server runs on. */
 export function writesHostFile(action: Action, view: View): boolean {
-  if (!anyOf(action.object, fileWords) || !writing.test(action.verb)) return false;
+  if (!writing.test(action.verb)) return false;
+  if (!anyOf(action.object, fileWords)) return putsContent(action, view);
   if (topicIn(view, 'source', 'notes', 'mail', 'chat', 'cloud') && !topicIn(view, 'shell')) return false;
   if (
     /drive|dropbox|webdav|box|ftp|figma|sharepoint/i.test(view.input.server.name) ||
@@ -21,9 +23,25 @@ export function writesHostFile(action: Action, view: View): boolean {
   );
 }
 
-const fileWords = words('file files directory folder content text block line section path range media txt');
+/** A path on the host and the content that goes there. */
+function putsContent(action: Action, view: View): boolean {
+  return (
+    action.place !== 'choice' &&
+    !anyOf([...action.object, ...action.beyond, ...view.name], documents) &&
+    /^(?:write|edit|append|save|modify|replace|insert|overwrite|update|put|prepend|create)$/.test(action.verb) &&
+    hostPath(view) !== undefined &&
+    view.parameters.some(({ name }) => content.test(name))
+  );
+}
+/** Entries of a document, which its program can put back. */
+const documents = words(
+  'excel workbook worksheet sheet spreadsheet cell slide presentation chart table xlsx docx pptx frontmatter node mesh',
+);
+const content = /^(?:content|text|data|body|values?|new_?str(?:ing)?|source|code|rows|cells?)|content/i;
+
+const fileWords = words('file files directory folder content text block line section path range media txt readme');
 const writing =
-  /^(?:write|edit|create|append|save|modify|replace|insert|overwrite|patch|move|rename|copy|download|update|put|touch|apply|undo|extract|format|convert|store|make|restore|concatenate|unzip|compress|zip|pull|mkdir|prepend)$/;
+  /^(?:write|merge|split|edit|create|append|save|modify|replace|insert|overwrite|patch|move|rename|copy|download|update|put|touch|apply|undo|extract|format|convert|store|make|restore|concatenate|unzip|compress|zip|pull|mkdir|prepend)$/;
 
 export const writesFiles: Rule = {
   id: 'writes-files',

@@ -30,7 +30,7 @@ export const privateByTopic: readonly (readonly [Topic, ReadonlySet<string>])[] 
   [
     'health',
     words(
-      'set patient observation condition activity sleep workout heart study record instance image series encounter immunization allergy procedure metric weight measurement device note glucose readiness recovery report',
+      'set patient observation condition activity sleep workout heart study record instance image series encounter immunization allergy procedure metric weight measurement device note glucose readiness recovery report hrv food meal item consumption intake result lab body bloodtest goal',
     ),
   ],
   [

@@ -15,7 +15,7 @@ export const topicWords = {
   support: words('freshdesk zendesk helpdesk intercom servicenow ticketing'),
   people: words('hr keka payroll bamboohr employee workday recruiting gusto rippling personio applicant'),
   health: words(
-    'health patient medical fhir dicom ehr clinical fitness oura garmin strava whoop fitbit withings sleep genome healthcare imaging epic',
+    'health nutrition diet calorie calories patient medical fhir dicom ehr clinical fitness oura garmin strava whoop fitbit withings sleep genome healthcare imaging epic',
   ),
   bank: words(
     'bank banking mercury plaid upbank monzo accounting ledger finance moneybird quickbooks xero freeagent budget ynab expense billing cost invoice revolut wise tax',
@@ -56,6 +56,7 @@ export const topicWords = {
   ),
   files: words('gdrive filesystem file files drive dropbox onedrive box webdav ftp sftp directory'),
   source: words('github gitlab bitbucket git gitee repository gitea codecommit azuredevops'),
+  ci: words('ci cicd jenkins circleci buildkite teamcity travis bamboo tekton harness concourse'),
   tasks: words(
     'todo task tasks jira linear asana trello monday clickup todoist notion ticktick project kanban issue shortcut plane youtrack redmine backlog basecamp things taskmaster',
   ),
@@ -65,7 +66,7 @@ export const topicWords = {
   memory: words('memory memories knowledge-graph mem0 remember knowledge recall memo'),
   docs: words('documentation docs doc reference manual api-docs context7 svelte guide'),
   social: words(
-    'hackernews hn hacker rednote stackoverflow producthunt anilist letterboxd steam chess lichess twitter x reddit linkedin facebook instagram tiktok youtube mastodon bluesky threads pinterest weibo xiaohongshu bilibili linkedinapi tweet farcaster',
+    'social hackernews hn hacker rednote stackoverflow producthunt anilist letterboxd steam chess lichess twitter x reddit linkedin facebook instagram tiktok youtube mastodon bluesky threads pinterest weibo xiaohongshu bilibili linkedinapi tweet farcaster',
   ),
   web: words(
     'web scrape scraping crawl crawler firecrawl fetch tavily exa brave serp serper perplexity google-search search internet websearch duckduckgo',
@@ -83,7 +84,7 @@ export const topicWords = {
   observability: words(
     'grafana datadog sentry logs observability monitoring prometheus newrelic splunk rollbar bugsnag honeycomb cloudwatch sls axiom logz loki opentelemetry dynatrace pagerduty',
   ),
-  ads: words('ads advertising adwords campaign meta-ads google-ads marketing smartlead lemlist outreach'),
+  ads: words('ads ad advertising adwords campaign meta-ads google-ads marketing smartlead lemlist outreach'),
   travel: words('flight flights hotel airbnb booking travel train airline amadeus duffel'),
   weather: words('weather forecast noaa meteo openweather'),
   maps: words('maps map geo location geocoding amap baidumap osm mapbox places'),

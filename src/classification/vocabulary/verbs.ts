@@ -5,7 +5,8 @@ const lookUpVerbs = words(`
   get list fetch retrieve read show display describe search find lookup browse explore enumerate count inspect view
   query peek obtain discover see scrape crawl observe monitor watch track poll screenshot capture access collect gather
   locate look info status ping help whoami ls cat grep head tail stat return provide report dump sample select
-  tell introspect load examine survey surf receive acquire scan listen print printenv`);
+  tell introspect load examine survey surf receive acquire scan listen print printenv
+  reveal probe hget hgetall hkeys hvals lrange llen lindex zrange zscore smembers xrange xread mget ttl dbsize exists`);
 
 /** Work something out of what the caller gives, and return it. */
 const workOutVerbs = words(`
@@ -19,7 +20,8 @@ const workOutVerbs = words(`
   encrypt sanitize strip expand distill outline critique debate ponder decompile disassemble troubleshoot
   demangle deobfuscate unshorten whois nslookup dig traceroute cross-check double-check research investigate
   interpolate extrapolate reverse split tally differentiate integrate factor factorize simplify inform brief
-  define capitalize lowercase uppercase slugify pluralize elaborate highlight illustrate advise guide orient introduce demonstrate inquire`);
+  define capitalize lowercase uppercase slugify pluralize elaborate highlight illustrate advise guide orient introduce demonstrate inquire
+  optimize refine revise adapt decompose obfuscate deobfuscate transpose standardize judge iterate challenge regress propose formulate backtest autocomplete`);
 
 /** Make something new, whose fate the object and the parameters tell. */
 const makeVerbs = words(`
@@ -49,7 +51,10 @@ const changeVerbs = words(`
   ship fulfill return-order restock deprecate undeprecate crosspost tweet blog
     mirror backup back-up snapshot restore recover undelete untrash cache preload warm-up
   mount unmount allow whitelist blacklist deny ban unban kick punch-in customise initialise organise prioritise convene
-  annul regenerate finalize finalise unlist relist enlist nominate designate appoint tick untick`);
+  annul regenerate finalize finalise unlist relist enlist nominate designate appoint tick untick
+  alter raise lower increase decrease reduce hset hmset lpush rpush zadd sadd xadd setex incr decr incrby equip award
+  hire rehire reinstate discharge admit prescribe dispense refill elevate bypass impersonate assume countersign notarize lodge
+  yank unseal seal unprotect expose-publicly silence unsilence shelve unshelve relocate reword deregister trash credit debit`);
 
 /** Say something to somebody. */
 const sendVerbs = words(`
@@ -59,7 +64,8 @@ const sendVerbs = words(`
 /** Bring something to run, whose object says how much can happen. */
 const runVerbs = words(`
   run execute exec eval invoke trigger perform dispatch fire kick-off rerun retry re-run
-     do delegate spawn orchestrate automate`);
+     do delegate spawn orchestrate automate
+  vacuum reindex defragment reprocess failback`);
 
 /** Steer the state of something that runs. */
 const controlVerbs = words(`
@@ -69,7 +75,9 @@ const controlVerbs = words(`
   build compile install upgrade drain cordon uncordon failover step-over step-into step-out
   switch-on switch-off arm disarm operate drive steer quit exit relaunch
   reload train finetune fine-tune bring-up compose-up compose-down up down serve tunnel
-  port-forward expose evict preempt autoscale rebuild bundle`);
+  port-forward expose evict preempt autoscale rebuild bundle
+  takeoff take-off land jog actuate energize ignite dim brighten vent throttle quiesce evacuate defrost irrigate dock undock
+  eject fly force isolate deisolate`);
 
 /** Act on a screen. */
 const uiVerbs = words(`
@@ -83,12 +91,14 @@ const uiVerbs = words(`
 const destroyVerbs = words(`
   delete destroy drop purge wipe truncate erase expunge obliterate uninstall shred rm del rmdir annihilate
   nuke deprovision decommission teardown tear-down eradicate bulk-delete hard-delete prune
-  forget rmtree destruct scrub`);
+  forget rmtree destruct scrub
+  hdel xdel zrem srem flushdb flushall dispose eliminate deallocate dismantle`);
 
 /** Take something away; the object says whether for good. */
 const removeVerbs = words(`
   remove clear reset flush clean cleanup clean-up discard revoke terminate empty invalidate expire
-      wipeout unset exclude omit pop void`);
+      wipeout unset exclude omit pop void
+  lpop rpop`);
 
 /** Move money or commit somebody to pay. */
 const payVerbs = words(`
@@ -114,7 +124,7 @@ const vagueVerbs = words(`
 
 /** Words that are nouns at least as often as verbs. */
 export const nounsToo = words(`
-  tweet
+  tweet force land award raise dock vent credit debit challenge alter-ego admit fly silence seal trash
   duplicate
   access address alert answer approach archive audit back-up backup balance ban benchmark benefit bet bid bill block
   book branch bridge brief broadcast build burn cache call capture cat cause charge chart chat check claim clear click

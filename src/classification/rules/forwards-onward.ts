@@ -1,0 +1,33 @@
+import type { Rule } from '../rule.ts';
+import { anyOf, claim, said, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
+import { references } from './references.ts';
+
+const setting = /^(?:create|add|set|update|enable|configure|setup|edit|change|register)$/;
+const onward =
+  /^[^.\n]{0,60}\b(?:forward(?:s|ing)?|redirect(?:s|ing)?|cop(?:y|ies)) (?:all |any |incoming |new |the |every )*(?:(?:e-?)?mails?|messages?|calls?|sms)\b[^.\n]{0,30}\bto\b/i;
+
+export const forwardsOnward: Rule = {
+  id: 'forwards-onward',
+  title: 'The tool makes later messages or events flow to an address outside.',
+  rationale: 'A forwarding rule leaks everything that arrives from now on, long after the session has ended.',
+  references: [references.exfiltration, references.privateCwe],
+  confidence: 0.84,
+  effect: { fact: 'outside', says: 'makes later messages flow outside' },
+  *find(view) {
+    const [action] = view.actions;
+    if (action === undefined || !setting.test(action.verb)) return;
+    if (anyOf(action.object, words('forwarding autoforward forwarder')) && !topicIn(view, 'source'))
+      yield claim(action);
+    else if (action.object.includes('webhook') && topicIn(view, 'mail', 'bank', 'payment', 'secrets'))
+      yield claim(action);
+    else yield* said(view, onward);
+  },
+  examples: {
+    matches: [
+      'create_forwarding_rule',
+      { name: 'add_rule', description: 'Add a rule that forwards incoming mail to an address' },
+    ],
+    ignores: ['list_forwarding_rules', 'create_rule', { server: 'GitHub', name: 'create_webhook' }],
+  },
+};
