@@ -3,6 +3,8 @@ import type { ToolsFrom } from '../catalog/server.ts';
 /** The sources whose word counts, first to last. A source that is not named here comes after them, by its id. */
 const order = [
   'npm',
+  'pypi',
+  'oci',
   'mcp-registry',
   'docker-mcp-registry',
   'toolhive-registry',

@@ -66,3 +66,11 @@ export function sandboxProblem(): string | undefined {
     return (error as Error).message;
   }
 }
+
+/** Why a server cannot be started as asked for; an unprotected start was asked for by a person and needs no sandbox. */
+export function missingSandbox(unsandboxed: boolean): LiveFailure | undefined {
+  const problem = unsandboxed ? undefined : sandboxProblem();
+  if (problem === undefined) return undefined;
+  const way = 'Install it, or pass --unsandboxed to run strangers’ code unprotected.';
+  return new LiveFailure('no-sandbox', `${problem}. ${way}`);
+}

@@ -2,9 +2,10 @@ import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NpmEntry } from '../../catalog/sources-file.ts';
 import type { StartCommand } from '../live/contained-stdio.ts';
+import { entryStart, type OwnFolders } from '../live/environment.ts';
 import { LiveFailure } from '../live/failure.ts';
 import type { Limits } from '../live/limits.ts';
-import { sandboxed, sandboxPasswd, sandboxPaths, sandboxUser } from '../live/sandbox.ts';
+import { sandboxed, sandboxPasswd, sandboxPaths } from '../live/sandbox.ts';
 import type { Installed } from './install.ts';
 import type { PackageJson } from './schema.ts';
 
@@ -28,33 +29,21 @@ async function interpreterOf(path: string): Promise<string> {
 }
 
 /** Paths as the server sees them. */
-interface Places {
+interface Places extends OwnFolders {
   node: string;
   package: string;
-  home: string;
-  temporary: string;
 }
 
 function commandIn(places: Places, file: string, interpreter: string, entry: NpmEntry): StartCommand {
-  const fill = (text: string): string =>
-    text.replaceAll('${HOME}', places.home).replaceAll('${TMPDIR}', places.temporary);
-  const args = (entry.args ?? []).map(fill);
+  const folders = [join(places.node, '..'), join(places.package, 'node_modules/.bin')];
+  const { args, env } = entryStart(entry, places, folders);
   const path = join(places.package, file);
   const direct = interpreter !== 'node';
-  const named = Object.entries(entry.env ?? {}).map(([name, value]) => [name, fill(value)]);
   return {
     command: direct ? path : places.node,
     args: direct ? args : [path, ...args],
     cwd: places.home,
-    env: {
-      PATH: `${join(places.node, '..')}:${join(places.package, 'node_modules/.bin')}:/usr/bin:/bin`,
-      HOME: places.home,
-      TMPDIR: places.temporary,
-      USER: sandboxUser,
-      LANG: 'C.UTF-8',
-      TZ: 'UTC',
-      ...Object.fromEntries(named),
-    },
+    env,
   };
 }
 
