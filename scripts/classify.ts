@@ -7,7 +7,7 @@ import { Progress } from '../src/cli/progress.ts';
 
 async function overCatalog(catalog: string, check: boolean, compare: boolean): Promise<ExitCode> {
   const progress = new Progress('Classify');
-  const run = await classifyCatalog(catalog, { check, compare, onServer: () => progress.step() });
+  const run = await classifyCatalog(catalog, { check, compare, onServers: (count) => progress.step(count) });
   for (const { label, reason } of run.problems) progress.note(`${label}: ${reason}`);
   for (const sentence of run.needless) progress.note(`needless correction: ${sentence}`);
   const stale = [...run.changed, ...run.removed];

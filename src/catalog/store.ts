@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import type { z } from 'zod';
 import { serverClassificationSchema, type ServerClassification } from './classification.ts';
+import { correctionSchema, type Correction } from './correction.ts';
 import { toFileText } from './json.ts';
 import { overrideSchema, type Override } from './override.ts';
 import type { Problem } from './problem.ts';
@@ -14,6 +15,7 @@ const folders = {
   servers: serverSchema,
   classifications: serverClassificationSchema,
   overrides: overrideSchema,
+  corrections: correctionSchema,
 } as const;
 type Folder = keyof typeof folders;
 
@@ -90,12 +92,13 @@ async function readRecord<F extends Folder>(
 /** A record's text beside what it says. */
 export type FileReading<T> = Reading<T> & { text: string };
 
-/** Every record of one folder, one at a time in path order; one that cannot be read or lies at another's path is a problem, not an end. */
+/** The records of one folder, all or those at `paths`, one at a time in path order; one that cannot be read or lies at another's path is a problem, not an end. */
 export async function* readFiles<F extends Folder>(
   catalogDir: string,
   folder: F,
+  paths?: readonly string[],
 ): AsyncGenerator<FileReading<z.infer<(typeof folders)[F]>>> {
-  for (const path of await listRecords(catalogDir, folder)) {
+  for (const path of paths ?? (await listRecords(catalogDir, folder))) {
     const text = await readText(join(catalogDir, folder, path));
     if (text === undefined) continue;
     const label = `${folder}/${path}`;
@@ -115,9 +118,9 @@ function atItsPath<T>(reading: Reading<T>, folder: Folder): Reading<T> {
   return { ok: false, path: reading.path, problem: { source: 'catalog', label: reading.path, reason } };
 }
 
-/** Every server of the catalog, one at a time in path order; a record that cannot be read is a problem, not an end. */
-export function readServers(catalogDir: string): AsyncGenerator<FileReading<Server>> {
-  return readFiles(catalogDir, 'servers');
+/** The servers of the catalog, all or those at `paths`, one at a time in path order; a record that cannot be read is a problem, not an end. */
+export function readServers(catalogDir: string, paths?: readonly string[]): AsyncGenerator<FileReading<Server>> {
+  return readFiles(catalogDir, 'servers', paths);
 }
 
 /** `undefined` when the catalog has no such server. */
@@ -133,6 +136,11 @@ export function readClassification(catalogDir: string, id: string): Promise<Read
 /** `undefined` when nobody corrected this server. */
 export function readOverride(catalogDir: string, id: string): Promise<Reading<Override> | undefined> {
   return readRecord(catalogDir, 'overrides', recordPath(id));
+}
+
+/** `undefined` when nobody asked for anything about this server. */
+export function readCorrection(catalogDir: string, id: string): Promise<Reading<Correction> | undefined> {
+  return readRecord(catalogDir, 'corrections', recordPath(id));
 }
 
 export function writeServer(catalogDir: string, server: Server, check = false): Promise<WriteResult> {

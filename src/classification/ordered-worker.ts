@@ -39,12 +39,14 @@ export async function* answerInOrder<Input, Output>(
   try {
     for await (const input of inputs) {
       if (workers.length < workerCount) workers.push(new OrderedWorker(script));
-      pending.push(workers[next++ % workers.length]!.answer(input));
+      const answer = workers[next++ % workers.length]!.answer(input);
+      // It is awaited in its turn; until then its failure must not count as nobody's.
+      answer.catch(() => undefined);
+      pending.push(answer);
       if (pending.length >= workerCount * ahead) yield (await pending.shift())!;
     }
     while (pending.length > 0) yield (await pending.shift())!;
   } finally {
-    for (const promise of pending) promise.catch(() => undefined);
     await Promise.all(workers.map((worker) => worker.stop()));
   }
 }

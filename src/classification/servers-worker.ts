@@ -1,5 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { classifyServers, type ServersJob } from './classify-servers.ts';
 
-// A failure to write is thrown, so that the pass ends with it instead of leaving a hole.
-parentPort?.on('message', async (job: ServersJob) => parentPort?.postMessage(await classifyServers(job)));
+let before: Promise<void> = Promise.resolve();
+
+// One job after the other: answers go back in the order of the jobs. A failure to write is thrown and ends the pass.
+parentPort?.on('message', (job: ServersJob) => {
+  before = before.then(async () => parentPort?.postMessage(await classifyServers(job)));
+});

@@ -6,7 +6,7 @@ export async function checkClassifications(catalogDir: string): Promise<string |
   const progress = new Progress('Check classifications');
   const { servers, changed, removed } = await classifyCatalog(catalogDir, {
     check: true,
-    onServer: () => progress.step(),
+    onServers: (count) => progress.step(count),
   });
   const stale = changed.length + removed.length;
   progress.done(`${servers} servers, ${stale} stale`);
