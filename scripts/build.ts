@@ -5,8 +5,8 @@ import { Progress } from '../src/cli/progress.ts';
 import { buildSearchIndex } from '../src/site/search/build-search-index.ts';
 import { buildPages } from '../src/site/build/build-pages.ts';
 import { checkClassifications } from '../src/site/build/check-classifications.ts';
-import { writeHostFiles } from '../src/site/build/write-host-files.ts';
 import { writeCatalogIndex } from '../src/site/build/write-catalog-index.ts';
+import { writeFrontDoors } from '../src/site/build/write-front-doors.ts';
 
 await main({
   name: 'npm run build --',
@@ -22,11 +22,16 @@ await main({
     if (stale) process.stderr.write(`Warning: ${stale}\n`);
     const { file, problems, pages } = await writeCatalogIndex(catalogDir);
     for (const { label, reason } of problems) process.stderr.write(`${label}: ${reason}\n`);
-    await buildPages({ catalogDir, outDir, indexFile: file, pages });
+    const frontDoors = await writeFrontDoors(catalogDir);
+    try {
+      await buildPages({ catalogDir, outDir, indexFile: file, downloadsFile: frontDoors.downloadsFile, pages });
+      await frontDoors.moveInto(outDir);
+    } finally {
+      await frontDoors.remove();
+    }
     const progress = new Progress('Search index');
     const { servers, tools } = await buildSearchIndex({ catalogDir, outDir, progress });
     progress.done(`${servers} servers, ${tools} tools`);
-    await writeHostFiles(outDir);
     return problems.length > 0 ? exitCodes.sourceFailed : exitCodes.done;
   },
 });

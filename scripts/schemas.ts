@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { toFileText } from '../src/catalog/json.ts';
-import { jsonSchemas } from '../src/catalog/json-schemas.ts';
 import { shownPath, writeFileAtomic } from '../src/catalog/store.ts';
 import { main } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
-import { policyJsonSchema } from '../src/policy/json-schema.ts';
+import { publishedSchemas } from '../src/policy/published-schemas.ts';
 
 await main({
   name: 'npm run schemas --',
@@ -16,8 +15,7 @@ await main({
   },
   async run(values) {
     let stale = 0;
-    const schemas = new Map<string, unknown>([...jsonSchemas(), ['policy.schema.json', policyJsonSchema()]]);
-    for (const [name, schema] of schemas) {
+    for (const [name, schema] of publishedSchemas()) {
       const path = join(values.catalog, 'schemas', name);
       const result = await writeFileAtomic(path, toFileText(schema), values.check);
       if (result === 'stale') stale += 1;

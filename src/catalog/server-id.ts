@@ -98,6 +98,11 @@ export function twinPath(id: string): string {
   return `/servers/${segmentsOf(id).join('/')}.json`;
 }
 
+/** Address of the picture that others embed to show how a server is rated. */
+export function badgePath(id: string): string {
+  return `/badges/${segmentsOf(id).join('/')}.svg`;
+}
+
 /** Address of a tool's own page. */
 export function toolPath(id: string, tool: string): string {
   return `${serverPath(id)}tools/${toolSegment(tool)}/`;

@@ -29,6 +29,9 @@ export async function pageTypes(): Promise<Record<string, string>> {
     search: '/search/?q=delete',
     about: '/about/',
     contact: '/contact/',
+    data: '/data/',
+    formats: '/formats/',
+    'attack pattern': '/attacks/tool-poisoning/',
     'not found': '/404.html',
   };
   for (const [name, row] of [

@@ -107,6 +107,14 @@ describe('heads', () => {
     expect(values.filter((value, position) => values.indexOf(value) !== position)).toEqual([]);
   });
 
+  test('name as canonical the page’s own address', () => {
+    const other = own.flatMap(({ path, root }) => {
+      const href = root.querySelector('link[rel="canonical"]')?.getAttribute('href');
+      return href === undefined || href === `${config.siteUrl}${path}` ? [] : [`${path}: ${href}`];
+    });
+    expect(other).toEqual([]);
+  });
+
   test('name the address in the sitemap and nothing else', () => {
     const sitemap = [...addresses].filter((path) => /^\/sitemap-\d+\.xml$/.test(path));
     const listed = sitemap

@@ -31,14 +31,6 @@ test('every page is valid HTML', async () => {
   expect(messages.slice(0, 20)).toEqual([]);
 });
 
-test('every JSON-LD block parses', () => {
-  for (const { path, root } of pages) {
-    for (const block of root.querySelectorAll('script[type="application/ld+json"]')) {
-      expect(() => JSON.parse(block.rawText) as unknown, path).not.toThrow();
-    }
-  }
-});
-
 test('no page holds an inline script or style that a Content Security Policy would have to allow', () => {
   for (const { path, root } of pages) {
     const inline = root

@@ -3,6 +3,7 @@ import type { Problem } from '../catalog/problem.ts';
 import { readServers } from '../catalog/store.ts';
 import type { Server, ToolsFrom } from '../catalog/server.ts';
 import { readAnswers, type Answers } from './answers.ts';
+import { countLevels } from './count-levels.ts';
 import { excerpt } from './reveal.ts';
 
 /** A tool as lists need it. */
@@ -65,7 +66,7 @@ function addServer(index: CatalogIndex, server: Server, { answers }: Answers): v
     firstSeen: server.firstSeen,
     firstTool: index.tools.length,
     toolCount: server.tools.length,
-    levels: {},
+    levels: countLevels(answers),
     conflicts: 0,
   };
   for (const [position, tool] of server.tools.entries()) {
@@ -78,7 +79,6 @@ function addServer(index: CatalogIndex, server: Server, { answers }: Answers): v
       if (counted.examples.length < examplesPerRule) counted.examples.push(index.tools.length);
     }
     index.tools.push({ server: index.servers.length, name: tool.name, category, riskLevel, confidence, capabilities });
-    row.levels[riskLevel] = (row.levels[riskLevel] ?? 0) + 1;
     if (answer.conflicts.length > 0) row.conflicts += 1;
   }
   index.servers.push(row);

@@ -15,6 +15,7 @@ export const footNavigation: readonly Crumb[] = [
   { label: 'Capabilities', path: '/capabilities/' },
   { label: 'Policy formats', path: '/formats/' },
   { label: 'Method and accuracy', path: '/guides/method/' },
+  { label: 'Data and downloads', path: '/data/' },
   { label: 'About and the crawler', path: '/about/' },
   { label: 'Contact and corrections', path: '/contact/' },
 ];

@@ -16,13 +16,18 @@ export interface ServerRecord {
 const kept = 4;
 const recent = new Map<string, Promise<ServerRecord>>();
 
+/** The record of a server that was read already. */
+export async function withJudgement(catalogDir: string, server: Server): Promise<ServerRecord> {
+  const { answers } = await readAnswers(catalogDir, server);
+  const override = await readOverride(catalogDir, server.id);
+  return { server, answers, override: override?.ok ? override.value : undefined };
+}
+
 async function read(catalogDir: string, id: string): Promise<ServerRecord> {
   const reading = await readServer(catalogDir, id);
   if (reading === undefined) throw new Error(`The catalog has no server ${id}.`);
   if (!reading.ok) throw new Error(`${reading.path}: ${reading.problem.reason}`);
-  const { answers } = await readAnswers(catalogDir, reading.value);
-  const override = await readOverride(catalogDir, id);
-  return { server: reading.value, answers, override: override?.ok ? override.value : undefined };
+  return withJudgement(catalogDir, reading.value);
 }
 
 /** A server's record; the last few are kept, since a server's pages are rendered one after the other. */

@@ -24,7 +24,12 @@ export async function serveSite(
   if (!existsSync(join(directory, 'index.html'))) {
     throw new Error(`There is no built site in ${directory}. Run npm run build first.`);
   }
-  const files = sirv(directory, { dev: true, etag: true, setHeaders: (response) => setHeaders(response, headers) });
+  const files = sirv(directory, { dev: true, etag: true, setHeaders });
+  function setHeaders(response: { setHeader(name: string, value: string): unknown }, path: string): void {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    // sirv takes a file that is compressed for one that it compressed itself, and the browser would unpack it.
+    if (path.endsWith('.gz')) response.setHeader('content-encoding', 'identity');
+  }
   const notFound = join(directory, '404.html');
   const server = createServer((request, response) => {
     files(request, response, () => {
@@ -43,11 +48,4 @@ export async function serveSite(
       await once(server, 'close');
     },
   };
-}
-
-function setHeaders(
-  response: { setHeader(name: string, value: string): unknown },
-  headers: Record<string, string>,
-): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

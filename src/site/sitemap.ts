@@ -23,6 +23,7 @@ export function* sitePaths(
     '/attacks/',
     '/guides/',
     '/formats/',
+    '/data/',
     '/about/',
     '/search/',
     '/contact/',

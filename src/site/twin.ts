@@ -4,11 +4,11 @@ import { config } from '../config.ts';
 import { recommendationsOf } from './control.ts';
 import type { ServerRecord } from './record-reader.ts';
 
-/** The JSON twin of a server's page: facts, judgement, correction and recommendation, each under its own key. */
-export function twinOf(record: ServerRecord): string {
+/** What the catalog says of a server: facts, judgement, correction and recommendation, each under its own key. */
+export function twinData(record: ServerRecord): object {
   const { server, answers, override } = record;
   const recommendations = recommendationsOf(record);
-  return toFileText({
+  return {
     page: `${config.siteUrl}${serverPath(server.id)}`,
     license: {
       judgement: 'CC-BY-4.0',
@@ -21,5 +21,10 @@ export function twinOf(record: ServerRecord): string {
     }),
     override: override ?? null,
     recommendations: recommendations.map(({ policy: _, ...recommendation }) => recommendation),
-  });
+  };
+}
+
+/** The JSON twin of a server's page. */
+export function twinOf(record: ServerRecord): string {
+  return toFileText(twinData(record));
 }

@@ -11,6 +11,8 @@ export interface PageBuild {
   outDir: string;
   /** Written by `writeCatalogIndex`; removed afterwards. */
   indexFile: string;
+  /** What was written for download, as JSON. */
+  downloadsFile: string;
   /** About how many pages there will be, for the progress line. */
   pages: number;
 }
@@ -19,12 +21,13 @@ const astro = resolve('node_modules', 'astro', 'bin', 'astro.mjs');
 const pageLine = /[├└]─ /;
 
 /** Builds every page with Astro in a process of its own; throws with what Astro said when it fails. */
-export async function buildPages({ catalogDir, outDir, indexFile, pages }: PageBuild): Promise<void> {
+export async function buildPages({ catalogDir, outDir, indexFile, downloadsFile, pages }: PageBuild): Promise<void> {
   const progress = new Progress('Build pages', pages);
   const environment = {
     ...process.env,
     CATALOG_DIR: catalogDir,
     CATALOG_INDEX: indexFile,
+    CATALOG_DOWNLOADS: downloadsFile,
     OUT_DIR: outDir,
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
