@@ -1,20 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { categories, riskLevels } from '../catalog/classification.ts';
 import type { AccuracyTable } from '../classification/evaluate/accuracy.ts';
-import type { Metrics } from '../classification/evaluate/metrics.ts';
+import { measures, percent } from '../classification/evaluate/measures.ts';
+import { groupIds, groupTitles } from '../classification/evaluate/metrics.ts';
+import { blindTables, catalogSet, devSet } from '../classification/evaluate/published.ts';
 
-/** Where `evaluate --write` puts the table that is published. */
-const accuracyFile = join('src', 'classification', 'accuracy', 'dev.json');
-
-/**
- * The same for tools of servers that the rules had not seen, labelled blind: written once, at the last revision before anybody read
- * its misses, and never again with the same tools.
- */
-export const unseenAccuracyFile = join('src', 'classification', 'accuracy', 'blind-servers.json');
+/** The published measurements, by what they were made with. */
+export const accuracyFiles = { dev: devSet.table, catalog: catalogSet.table, ...blindTables } as const;
 
 /** A published measurement; `undefined` when there is none, since no number is ever written by hand. */
-export async function readAccuracy(file = accuracyFile): Promise<AccuracyTable | undefined> {
+export async function readAccuracy(file: string): Promise<AccuracyTable | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as AccuracyTable;
   } catch (error) {
@@ -23,52 +18,46 @@ export async function readAccuracy(file = accuracyFile): Promise<AccuracyTable |
   }
 }
 
-/** "97.1 %", or a dash for a share of nothing. */
-export function percent(share: number | null): string {
-  return share === null ? '–' : `${(100 * share).toFixed(1)} %`;
-}
-
 /** A table with one row of cells a label. */
 export interface FigureTable {
   head: string[];
   rows: { label: string; cells: string[] }[];
 }
 
-/** The main figures of the three groups of labelled tools. */
-export function mainFigures({ groups: { notUnsure, random, all } }: AccuracyTable): FigureTable {
-  const groups = [notUnsure, random, all];
-  const row = (label: string, figure: (metrics: Metrics) => string) => ({ label, cells: groups.map(figure) });
+/** The main figures of every group of labels that the set has. */
+export function mainFigures({ groups }: AccuracyTable): FigureTable {
+  const shown = groupIds.filter((id) => groups[id].count > 0);
+  const row = (label: string, figure: (group: AccuracyTable['groups']['all']) => string) => ({
+    label,
+    cells: shown.map((id) => figure(groups[id])),
+  });
   return {
-    head: ['Measure', 'Sure labels', 'Drawn at random', 'All'],
+    head: ['Measure', ...shown.map((id) => groupTitles[id])],
     rows: [
       row('Labelled tools', ({ count }) => count.toLocaleString('en-US')),
-      row('Category right', ({ categoryAccuracy }) => percent(categoryAccuracy)),
-      row('Category, macro F1', ({ macroF1 }) => (macroF1 === null ? '–' : macroF1.toFixed(3))),
-      row('Risk level exactly right', ({ riskAccuracy }) => percent(riskAccuracy)),
-      row('Risk level at most one off', ({ withinOneLevel }) => percent(withinOneLevel)),
-      row('Danger missed: high or critical called low or medium', ({ missedDanger }) => percent(missedDanger)),
-      row('False alarm: low called high or critical', ({ falseAlarm }) => percent(falseAlarm)),
-      row('Answers of high confidence whose category is right', (metrics) =>
-        percent(metrics.highConfidence.categoryRight),
+      ...measures.map(({ title, of }) => row(title, (group) => percent(of(group)))),
+      row('Share of answers with high confidence', ({ highConfidence, count }) =>
+        percent(highConfidence.count / count),
       ),
     ],
   };
 }
 
-/** How often each category is right when given, and found when due. */
-export function categoryFigures({ groups: { notUnsure } }: AccuracyTable): FigureTable {
+/** How often each category, or each level, is right when given, and found when due; of the sure labels. */
+export function answerFigures({ groups: { notUnsure } }: AccuracyTable, of: 'categories' | 'levels'): FigureTable {
+  const names: readonly string[] = of === 'categories' ? categories : riskLevels;
   return {
-    head: ['Category', 'Right when given', 'Found when due', 'F1', 'Tools'],
-    rows: categories.flatMap((category) => {
-      const figures = notUnsure.categories[category];
+    head: [of === 'categories' ? 'Category' : 'Level', 'Right when given', 'Found when due', 'F1', 'Tools'],
+    rows: names.flatMap((name) => {
+      const figures = notUnsure[of][name];
       if (figures === undefined) return [];
       const { precision, recall, f1, count } = figures;
-      return [{ label: category, cells: [percent(precision), percent(recall), f1.toFixed(3), String(count)] }];
+      return [{ label: name, cells: [percent(precision), percent(recall), f1.toFixed(3), String(count)] }];
     }),
   };
 }
 
-/** Labelled answers down, ours across. */
+/** Labelled answers down, ours across; of the sure labels. */
 export function confusion({ groups: { notUnsure } }: AccuracyTable, of: 'category' | 'level'): FigureTable {
   const names: readonly string[] = of === 'category' ? categories : riskLevels;
   const counts = of === 'category' ? notUnsure.categoryConfusion : notUnsure.riskConfusion;

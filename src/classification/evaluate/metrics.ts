@@ -115,7 +115,7 @@ export type GroupId = (typeof groupIds)[number];
 export const groupTitles: Readonly<Record<GroupId, string>> = {
   notUnsure: 'Sure labels',
   random: 'Drawn at random',
-  whereUnsure: 'Drawn where the rules are unsure',
+  whereUnsure: 'Rules unsure',
   all: 'All labels',
 };
 

@@ -1,0 +1,78 @@
+import type { AccuracyTable } from '../classification/evaluate/accuracy.ts';
+import { fewestCases, wilson, type Share } from '../classification/evaluate/interval.ts';
+import { percent } from '../classification/evaluate/measures.ts';
+import { accuracyFiles, readAccuracy, type FigureTable } from './accuracy.ts';
+
+/** The published sets whose labels say how rules and capabilities do, with what each is called. */
+const sets = [
+  { title: 'Labels of development', table: await readAccuracy(accuracyFiles.dev) },
+  { title: 'Labels of this catalog', table: await readAccuracy(accuracyFiles.catalog) },
+] as const;
+
+function inEach<T>(figure: (table: AccuracyTable) => T | undefined): { title: string; value: T }[] {
+  return sets.flatMap(({ title, table }) => {
+    const value = table === undefined ? undefined : figure(table);
+    return value === undefined ? [] : [{ title, value }];
+  });
+}
+
+/** "97.8 % of 45", or why there is no share. */
+export function shareText({ count, right }: Share): string {
+  if (count === 0) return 'no labels';
+  return count < fewestCases ? `too few labels (${count})` : `${percent(right / count)} of ${count}`;
+}
+
+/** "88.4 % to 99.6 %", or a dash where the labels are too few. */
+export function intervalText(share: Share): string {
+  if (share.count < fewestCases) return '–';
+  const [low, high] = wilson(share);
+  return `${percent(low)} to ${percent(high)}`;
+}
+
+/** A row a figure, a column a set of labels: narrow enough for a telephone. */
+function bySet<T>(
+  found: { title: string; value: T }[],
+  figures: readonly [label: string, (value: T) => string][],
+): FigureTable {
+  return {
+    head: ['Measured with', ...found.map(({ title }) => title)],
+    rows: figures.map(([label, figure]) => ({ label, cells: found.map(({ value }) => figure(value)) })),
+  };
+}
+
+/** How a rule did where it decided. */
+export function rulePrecisionTable(id: string): FigureTable {
+  return bySet(
+    inEach(({ rules }) => rules[id]),
+    [
+      ['Labelled tools on which it fired', ({ fired }) => String(fired)],
+      ['Category right where it decided', ({ category }) => shareText(category)],
+      ['95 % interval', ({ category }) => intervalText(category)],
+      ['Risk level right where it decided', ({ level }) => shareText(level)],
+      ['95 % interval', ({ level }) => intervalText(level)],
+    ],
+  );
+}
+
+function sum(shares: readonly Share[]): Share {
+  return shares.reduce((all, { count, right }) => ({ count: all.count + count, right: all.right + right }), {
+    count: 0,
+    right: 0,
+  });
+}
+
+/** Over all labels: how often a rule was right where it decided the category, or the level when it says nothing of the category. */
+export function rulePrecision(id: string, ofCategory: boolean): Share {
+  return sum(inEach(({ rules }) => rules[id]?.[ofCategory ? 'category' : 'level']).map(({ value }) => value));
+}
+
+/** Of the labelled tools that have a capability, how many have the category and level that we say. */
+export function capabilityTable(capability: keyof AccuracyTable['capabilities']): FigureTable {
+  return bySet(
+    inEach(({ capabilities }) => capabilities[capability]),
+    [
+      ['Category and level both right', shareText],
+      ['95 % interval', intervalText],
+    ],
+  );
+}
