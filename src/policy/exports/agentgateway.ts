@@ -10,7 +10,7 @@ export const agentgateway: Export = {
   homepage: 'https://agentgateway.dev/docs/',
   can: { deny: true, ask: false, limit: 'route', conditions: false, hide: false },
   cannotExpress:
-    'Asking a person, and a rate cap on one tool: its localRateLimit counts all calls of a route. Only allow rules are written, since a deny rule that fails does not deny.',
+    'Asking a person, and a rate cap on one tool: its localRateLimit (maxTokens, tokensPerFill, fillInterval) counts every request of a route, lists of tools as well, so none is written. Only allow rules are written, since a deny rule that fails does not deny.',
   unlisted: 'A tool that no rule names is denied.',
   unlistedIs: 'deny',
   refuseTool: accept(

@@ -32,6 +32,8 @@ export interface Export {
   refuseTool?(tool: string): string | undefined;
   /** Why the format cannot hold these outcomes together, in a sentence; absent when it can hold all. */
   refuseEntries?(entries: readonly ExportEntry[]): string | undefined;
+  /** What a reader has to know where a server’s text says what it was made for; absent where no text of the format does. One sentence or two. */
+  madeForNote?: string;
   /** The text, with a line feed at its end. Every name was let through: the server's by `refuseServerKey`, the tools' by `refuseTool`. */
   write(entries: readonly ExportEntry[], serverKey: string, madeFor?: MadeFor): string;
 }
@@ -122,7 +124,7 @@ function exportTools(
     text: format.write(entries, serverKey, madeFor),
     entries,
     leftOut,
-    notes: notesOn(format, entries),
+    notes: [...notesOn(format, entries), ...(madeFor !== undefined && format.madeForNote ? [format.madeForNote] : [])],
   };
 }
 

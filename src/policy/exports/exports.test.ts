@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { answer, bank, server, tool } from '../__fixtures__/answers.ts';
 import { outcomeOf } from '../outcome.ts';
 import { recommendServer, recommendTool } from '../recommend.ts';
+import { parsePolicy } from '../parse-policy.ts';
 import { claudeCode } from './claude-code.ts';
+import { envoyAiGateway } from './envoy-ai-gateway.ts';
 import { exportServer, exportTool, type Export, type Exported } from './export.ts';
 import { gateway } from './gateway.ts';
 import { exportFormats, findExport } from './index.ts';
+import { toolhive } from './toolhive.ts';
 
 function written(exported: Exported): Extract<Exported, { ok: true }> {
   if (!exported.ok) throw new Error(exported.refusal);
@@ -54,6 +58,43 @@ describe('the table of outcomes', () => {
       expect(outcomeOf(decision, { deny: true, ask: false, limit: 'none', hide: false })).toBe(neither);
     },
   );
+});
+
+describe('what a format’s own definition bounds', () => {
+  const many = (tools: number) =>
+    server(Array.from({ length: tools }, (_, index) => [tool(`read_${index}`), answer('Read', 'low')]));
+  const route = (tools: number) => {
+    const made = many(tools);
+    return exportServer(envoyAiGateway, recommendServer(made.server, made.classification), 'srv');
+  };
+
+  test.each([1, 16, 32, 33, 512])('an MCPRoute of %i allowed tools is within the resource’s bounds', (tools) => {
+    const { apiVersion, spec } = parseYaml(written(route(tools)).text);
+    expect(apiVersion).toBe('aigateway.envoyproxy.io/v1beta1');
+    expect(spec.parentRefs).toHaveLength(1);
+    expect(spec.backendRefs[0].toolSelector?.include.length ?? 0).toBe(tools <= 32 ? tools : 0);
+    const { rules } = spec.securityPolicy.authorization;
+    expect(rules.length).toBeLessThanOrEqual(32);
+    const sizes: number[] = rules.map(({ target }: { target: { tools: unknown[] } }) => target.tools.length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(16);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(tools);
+  });
+
+  test('an MCPRoute of more tools than it holds is refused', () => {
+    expect(route(513)).toMatchObject({ ok: false, refusal: expect.stringMatching(/^An MCPRoute holds .+\.$/) });
+  });
+
+  test('ToolHive’s caps stand in the comment as the operator’s resource takes them', () => {
+    const recommendation = recommendServer(bank.server, bank.classification);
+    const { text } = written(exportServer(toolhive, recommendation, 'bank'));
+    const [, caps = ''] = text.split('// Rate caps, for the MCPServer resource:\n');
+    const { spec } = parseYaml(caps.replaceAll(/^\/\/ /gm, ''));
+    expect(spec.rateLimiting.tools).toEqual(
+      recommendation.tools.flatMap(({ tool: name, limit }) =>
+        limit === null ? [] : [{ name, shared: { maxTokens: limit.max, refillPeriod: '1m' } }],
+      ),
+    );
+  });
 });
 
 describe('refusals and notes', () => {
@@ -118,6 +159,16 @@ describe('refusals and notes', () => {
       '1 tool would have conditions on arguments; this format cannot hold them.',
       '2 tools would be hidden; this format denies the calls, whether or not it shows the tool.',
     ]);
-    expect(written(exportServer(gateway, recommendServer(bank.server, bank.classification), 'bank')).notes).toEqual([]);
+    const { notes } = written(exportServer(gateway, recommendServer(bank.server, bank.classification), 'bank'));
+    expect(notes).toEqual([gateway.madeForNote]);
+  });
+
+  test('the gateway’s text of a server says what it was made for, and is valid with that entry and without it', () => {
+    const recommendation = recommendServer(bank.server, bank.classification);
+    const { made_for, ...plain } = JSON.parse(written(exportServer(gateway, recommendation, 'bank')).text);
+    expect(made_for).toEqual(recommendation.policy.made_for);
+    expect(Object.keys(made_for.definitions)).toEqual(bank.server.tools.map(({ name }) => name));
+    expect(Object.keys(plain).toSorted()).toEqual(['default', 'hide', 'tools', 'version']);
+    for (const policy of [plain, { ...plain, made_for }]) expect(parsePolicy(policy).ok).toBe(true);
   });
 });

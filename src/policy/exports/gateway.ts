@@ -14,6 +14,8 @@ export const gateway: Export = {
     'Asking a person before a call, and a cap on a sum over several calls: what needs a person is denied until a person changes the policy.',
   unlisted: 'A tool that is not listed is denied.',
   unlistedIs: 'deny',
+  madeForNote:
+    'Its entry made_for holds the version and the hashes of the definitions that it was made for. The guard here compares them; a gateway that refuses fields it does not know takes the file without that entry.',
   write: (entries, _, madeFor) =>
     toFileText(
       assemblePolicy(

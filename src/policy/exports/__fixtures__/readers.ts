@@ -94,7 +94,7 @@ export const readers: Record<string, Reader> = {
     const { defaultAction, rules } = spec.securityPolicy.authorization;
     const targets = rules.flatMap(({ action, target }: Dict) => (action === 'Allow' ? target.tools : []));
     const allowed = targets.some((target: Dict) => target['backend'] === key && target['tool'] === tool);
-    const selected = spec.backendRefs[0].toolSelector?.include.includes(tool);
+    const selected = spec.backendRefs[0].toolSelector?.include.includes(tool) ?? true;
     return allowed && selected ? 'allow' : defaultAction.toLowerCase();
   }),
   kong: yaml(({ plugins: [{ config }] }, tool) => {
