@@ -24,6 +24,8 @@ export const npmEntrySchema = z
     network: z.boolean().optional(),
     /** SPDX expression read in the repository, where the package states no licence or points to a file that it does not ship. */
     license: z.string().optional(),
+    /** Its name in the official registry, where a person has seen that the registry's record lists this package, and where that was seen. */
+    registryName: z.strictObject({ name: z.string(), confirmedBy: z.string().min(1) }).optional(),
     /** Time limit for the answer; default 60. */
     seconds: z.int().positive().optional(),
     /** Default `answers`. */

@@ -1,4 +1,5 @@
 import { readServers } from '../catalog/store.ts';
+import { withCheckedClaims, type ConfirmingRecord } from './claimed-name.ts';
 import { groupId, groupServers } from './group.ts';
 import { isRegistryName, type Identity } from './identity.ts';
 import type { Listing } from './source.ts';
@@ -6,6 +7,7 @@ import type { Listing } from './source.ts';
 /** A listing of this crawl, or a record that the catalog has already. */
 interface Member extends Identity {
   listing?: Listing;
+  record?: ConfirmingRecord;
 }
 
 /** What is known of one server, with the names that its record will have. */
@@ -31,7 +33,10 @@ export async function namedGroups(catalogDir: string, listings: readonly Listing
   return groups.map(({ id, members, existing }) => ({
     id,
     aliases: aliasesOf(id, members, existing, taken),
-    listings: members.flatMap(({ listing }) => listing ?? []),
+    listings: withCheckedClaims(
+      members.flatMap(({ listing }) => listing ?? []),
+      members.flatMap(({ record }) => record ?? []),
+    ),
     existing,
   }));
 }
@@ -40,8 +45,8 @@ async function knownServers(catalogDir: string): Promise<Map<string, Member>> {
   const known = new Map<string, Member>();
   for await (const reading of readServers(catalogDir)) {
     if (!reading.ok) continue;
-    const { id, aliases, packages, remotes, repository } = reading.value;
-    known.set(id, { id, aliases, packages, remotes, repository });
+    const { id, aliases, packages, remotes, repository, sources, defects } = reading.value;
+    known.set(id, { id, aliases, packages, remotes, repository, record: { id, aliases, sources, defects } });
   }
   return known;
 }

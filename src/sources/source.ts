@@ -34,6 +34,8 @@ export const listingSchema = z.strictObject({
   id: z.string(),
   /** Other ids under which the same server is known. */
   aliases: z.array(z.string()),
+  /** Name in the official registry that the package gives itself: a claim, never an identity. */
+  claimedName: z.string().optional(),
   facts: factsSchema,
   /** Absent when the source says nothing of the tools. An empty list means that it lists none. */
   tools: z.array(toolDefinitionSchema).optional(),

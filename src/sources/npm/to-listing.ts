@@ -2,6 +2,7 @@ import { npmId } from '../../catalog/server-id.ts';
 import type { NpmEntry } from '../../catalog/sources-file.ts';
 import type { Package } from '../../catalog/server.ts';
 import { webAddress } from '../addresses.ts';
+import { packageIdentity } from '../claimed-name.ts';
 import { defined } from '../listing.ts';
 import { answerFacts } from '../live/answer-facts.ts';
 import type { Answer } from '../live/converse.ts';
@@ -10,9 +11,6 @@ import { readToolList } from '../tool-list.ts';
 import { authorOf, repositoryOf } from './describe.ts';
 import type { Installed } from './install.ts';
 import { licenseOf } from './license.ts';
-
-/** `<reverse domain>/<name>`, the form of the official registry's names. */
-const registryName = /^[A-Za-z0-9.-]+\.[A-Za-z0-9.-]+\/[A-Za-z0-9._-]+$/;
 
 /** The listing of one package that answered. `neutral` replaces what the texts took from the machine. */
 export function toListing(
@@ -28,8 +26,6 @@ export function toListing(
     answer,
     neutral,
   );
-  const ownId = npmId(packageJson.name);
-  const named = packageJson.mcpName !== undefined && registryName.test(packageJson.mcpName);
   const publicationFacts = { integrity: publication.integrity, publishedAt: publication.publishedAt };
   const npmPackage: Package = {
     registryType: 'npm',
@@ -41,8 +37,7 @@ export function toListing(
   return {
     source: 'npm',
     label: packageJson.name,
-    id: named ? (packageJson.mcpName as string) : ownId,
-    aliases: named ? [ownId] : [],
+    ...packageIdentity(npmId(packageJson.name), entry, packageJson.mcpName),
     facts: defined<Facts>({
       title: title ?? packageJson.name.split('/').at(-1),
       description: packageJson.description?.toWellFormed().trim() || undefined,

@@ -1,6 +1,7 @@
 import type { OciEntry } from '../../catalog/package-entries.ts';
 import type { Package } from '../../catalog/server.ts';
 import { repositoryAt, webAddress } from '../addresses.ts';
+import { packageIdentity } from '../claimed-name.ts';
 import { defined, listingOf } from '../listing.ts';
 import { answerFacts } from '../live/answer-facts.ts';
 import type { Answer } from '../live/converse.ts';
@@ -9,7 +10,7 @@ import { readToolList } from '../tool-list.ts';
 import type { Image } from './image.ts';
 
 /** The label by which an image claims a name in the official registry. */
-export const nameLabel = 'io.modelcontextprotocol.server.name';
+const nameLabel = 'io.modelcontextprotocol.server.name';
 
 /** The listing of one image that answered. Its labels are those of https://specs.opencontainers.org/image-spec/annotations/ */
 export function toListing(
@@ -39,5 +40,6 @@ export function toListing(
     packages: [own],
     ...said,
   });
-  return listingOf({ source: 'oci', label: entry.package, facts, ...readToolList(answer.tools, neutral) });
+  const listing = listingOf({ source: 'oci', label: entry.package, facts, ...readToolList(answer.tools, neutral) });
+  return { ...listing, ...packageIdentity(listing.id, entry, labels[nameLabel]) };
 }

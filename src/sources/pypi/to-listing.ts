@@ -1,11 +1,12 @@
 import type { PypiEntry } from '../../catalog/package-entries.ts';
 import type { Package } from '../../catalog/server.ts';
+import { packageIdentity } from '../claimed-name.ts';
 import { defined, listingOf } from '../listing.ts';
 import { answerFacts } from '../live/answer-facts.ts';
 import type { Answer } from '../live/converse.ts';
 import type { Facts, Listing } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
-import { authorOf, header, licenseOf, repositoryOf, websiteOf } from './describe.ts';
+import { authorOf, claimedName, header, licenseOf, repositoryOf, websiteOf } from './describe.ts';
 import type { InstalledPython } from './install.ts';
 
 /** The listing of one package that answered. `neutral` replaces what the texts took from the machine. */
@@ -35,5 +36,6 @@ export function toListing(
     packages: [own],
     ...said,
   });
-  return listingOf({ source: 'pypi', label: name, facts, ...readToolList(answer.tools, neutral) });
+  const listing = listingOf({ source: 'pypi', label: name, facts, ...readToolList(answer.tools, neutral) });
+  return { ...listing, ...packageIdentity(listing.id, entry, claimedName(metadata)) };
 }
