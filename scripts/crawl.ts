@@ -6,6 +6,7 @@ import { PageCache } from '../src/sources/http/page-cache.ts';
 import { jobsOf } from '../src/sources/jobs.ts';
 import { readOptOut } from '../src/sources/opt-out.ts';
 import { problemLines, reportTables } from '../src/sources/report.ts';
+import { runRemerge } from '../src/sources/run-remerge.ts';
 import { runCrawl } from '../src/sources/run-crawl.ts';
 
 await main({
@@ -30,10 +31,14 @@ await main({
     concurrency: { type: 'string', value: 'N', default: '2', help: 'Servers that run at the same time.' },
     unsandboxed: { type: 'boolean', help: 'Start servers without bubblewrap: strangers’ code, unprotected.' },
     'allow-private': { type: 'boolean', help: 'Ask addresses that are not public too, such as those of this machine.' },
+    remerge: { type: 'boolean', help: 'Ask nobody: write each record anew from what it holds, under today’s rules.' },
+    check: { type: 'boolean', help: 'With --remerge: write nothing, and fail when a record would change.' },
     json: { type: 'boolean', help: 'Print the counts and problems as JSON.' },
   },
   async run(values) {
     const catalogDir = values.catalog;
+    if (values.check && !values.remerge) throw new UsageError('--check goes with --remerge.');
+    if (values.remerge) return runRemerge(catalogDir, values.check ?? false);
     const { file } = await readSourcesFile(catalogDir);
     const optOut = await readOptOut(catalogDir);
     const allowPrivate = values['allow-private'] ?? false;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeSchema } from './change.ts';
 import { serverClassificationSchema } from './classification.ts';
+import { correctionSchema } from './correction.ts';
 import { overrideSchema } from './override.ts';
 import { SchemaDocs, type DescribedSchema } from './schema-docs.ts';
 import { serverSchema } from './server.ts';
@@ -12,6 +13,7 @@ const schemas: Record<string, [declaredAs: string, schema: z.ZodType]> = {
   classification: ['serverClassificationSchema', serverClassificationSchema],
   change: ['changeSchema', changeSchema],
   override: ['overrideSchema', overrideSchema],
+  correction: ['correctionSchema', correctionSchema],
   sources: ['sourcesFileSchema', sourcesFileSchema],
   'npm-entry': ['npmEntrySchema', npmEntrySchema],
 };

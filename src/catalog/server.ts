@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { remoteSchema, transportTypeSchema } from './remote.ts';
+import { removalSchema } from './correction.ts';
+import { disagreementsSchema } from './disagreement.ts';
+import { findingSchema } from './finding.ts';
+import { permissionsSchema } from './permissions.ts';
 import { toolSchema } from './tool.ts';
 
 /** How a tool list was obtained: asked of a running server, published by its author, or read out of source code. */
@@ -77,9 +81,13 @@ export const serverSchema = z.strictObject({
   websiteUrl: z.string().optional(),
   packages: z.array(packageSchema),
   remotes: z.array(remoteSchema),
+  /** What a registry lets the server do when it runs it; absent when no source says. */
+  permissions: permissionsSchema.optional(),
+  /** How a registry ranks the server, in its own word, such as `Official` or `Community`. */
+  tier: z.string().optional(),
   /** Which sources list this server, sorted; of one that is gone, which listed it last. */
   sources: z.array(z.string()),
-  /** Which source gave each field that is set, by field name. `packages` and `remotes` name their sources item by item. */
+  /** Which source gave each field that is set, by field name. `packages` and `remotes` name their sources item by item. `default` for a title or status that no source states. */
   provenance: z.record(z.string(), z.string()),
   /** `null` when no source gave a tool list; `tools` is empty then and says nothing about the server. */
   toolsOrigin: toolsOriginSchema.nullable(),
@@ -88,6 +96,12 @@ export const serverSchema = z.strictObject({
   /** In the order the server gave them; names are unique. */
   tools: z.array(toolSchema),
   defects: z.array(defectSchema),
+  /** What today's kinds find in this record's own text; a defect, in contrast, is told by who read the source. Absent when nothing. */
+  findings: z.array(findingSchema).optional(),
+  /** What other sources say differently; absent when none does. */
+  disagreements: disagreementsSchema.optional(),
+  /** Set when the content was left out on request: the record keeps what tells the server from others, and nothing it says. */
+  removed: removalSchema.optional(),
   /** UTC time of the crawl that saw this server first. */
   firstSeen: z.iso.datetime(),
   /** UTC time of the crawl since which no source lists this server; absent while one does. The record keeps what was known. */

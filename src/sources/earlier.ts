@@ -1,5 +1,6 @@
 import type { Server } from '../catalog/server.ts';
 import { definitionOf } from '../catalog/tool.ts';
+import { factOf } from './disagreements.ts';
 import type { Facts, Listing } from './source.ts';
 
 /** Facts of which one source's word is taken whole. */
@@ -12,6 +13,8 @@ export const single = [
   'author',
   'repository',
   'websiteUrl',
+  'permissions',
+  'tier',
 ] as const satisfies readonly (keyof Facts)[];
 
 /** Facts that come with the tool list, from the source that gave it. */
@@ -26,6 +29,7 @@ export function earlierListings(previous: Server, heard: ReadonlySet<string>): L
 function earlierListing(previous: Server, source: string): Listing {
   const given = [...single, ...withTools].filter((field) => previous.provenance[field] === source);
   const facts: Facts = Object.fromEntries(given.map((field) => [field, previous[field]]));
+  for (const one of previous.disagreements?.fields ?? []) if (one.source === source) Object.assign(facts, factOf(one));
   const packages = previous.packages.filter(({ sources }) => sources?.includes(source));
   const remotes = previous.remotes.filter(({ sources }) => sources?.includes(source));
   if (packages.length > 0) facts.packages = packages;

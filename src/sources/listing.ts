@@ -1,5 +1,6 @@
 import type { Defect } from '../catalog/server.ts';
 import type { ToolDefinition } from '../catalog/tool.ts';
+import { redactSecrets } from '../catalog/secrets.ts';
 import { clean } from './clean.ts';
 import { NotAServer } from './each-entry.ts';
 import { idOf } from './identity.ts';
@@ -28,7 +29,8 @@ export interface Draft {
 export function listingOf({ source, label, name, aliases = [], facts, tools, defects = [] }: Draft): Listing {
   const wellFormed = clean(
     facts,
-    (text) => text.trim(),
+    // Before the id is made of an address that may hold a token.
+    (text) => redactSecrets(text.trim()),
     () => {},
   ) as Facts;
   const kept = defined<Facts>(

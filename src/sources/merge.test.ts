@@ -43,6 +43,7 @@ describe('merge', () => {
     expect(record.provenance).toEqual({
       description: 'mcp-registry',
       license: 'npm',
+      status: 'default',
       title: 'npm',
       tools: 'npm',
       toolsOrigin: 'npm',

@@ -1,11 +1,13 @@
 import { hashOf } from '../catalog/json.ts';
 import { serverSchema, type Defect, type Server } from '../catalog/server.ts';
+import { disagreementsOf } from './disagreements.ts';
 import { earlierListings, single, withTools } from './earlier.ts';
 import { packagesOf, remotesOf } from './items.ts';
 import { bySource, toolsFromOrder } from './precedence.ts';
 import type { Facts, Listing } from './source.ts';
 import { withTimes } from './tool-times.ts';
 import { unchangedVersion } from './versions.ts';
+import { withFindings } from './with-findings.ts';
 
 /** What a record is made of. */
 export interface MergeInput {
@@ -42,6 +44,8 @@ export function merge({ id, aliases, listings, previous, heard, at }: MergeInput
     provenance[field] = best.source;
   }
   if (best !== undefined) provenance['tools'] = best.source;
+  const disagreements = disagreementsOf({ all, best, facts, provenance, previous, heard });
+  for (const field of ['title', 'status']) provenance[field] ??= 'default';
   const record = {
     ...facts,
     id,
@@ -54,9 +58,11 @@ export function merge({ id, aliases, listings, previous, heard, at }: MergeInput
     provenance: Object.fromEntries(Object.entries(provenance).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     toolsOrigin: facts.toolsOrigin ?? null,
     defects: uniqueDefects(all, best),
+    ...(disagreements === undefined ? {} : { disagreements }),
   };
   const version = previous.map((before) => unchangedVersion(before, record)).find((each) => each !== undefined);
-  return withRecordTimes({ ...record, tools: withTimes(best?.tools ?? [], previous, version, at) }, previous, at);
+  const tools = withTimes(best?.tools ?? [], previous, version, at);
+  return withRecordTimes(withFindings({ ...record, tools }), previous, at);
 }
 
 /** The listing whose tools are taken: a full list before none, a running server's before a published one. */

@@ -3,6 +3,8 @@ import { changeLines, changeLogPath } from '../catalog/change-log.ts';
 import type { Change } from '../catalog/change.ts';
 import { toFileText } from '../catalog/json.ts';
 import type { Problem } from '../catalog/problem.ts';
+import type { Removal } from '../catalog/correction.ts';
+import { readRemovals, removalFor, withoutContent } from '../catalog/removal.ts';
 import { recordPath } from '../catalog/server-id.ts';
 import type { Server } from '../catalog/server.ts';
 import { readServer, readText } from '../catalog/store.ts';
@@ -41,6 +43,7 @@ export async function planRecords(catalogDir: string, readings: readonly Reading
   const plan: Plan = { steps: [], unchanged: 0, problems: [], toolLists: new Map() };
   const heard = new Heard(readings);
   const changes: Change[] = [];
+  const removals = await readRemovals(catalogDir);
   for (const group of await namedGroups(
     catalogDir,
     readings.flatMap(({ listings }) => listings),
@@ -50,7 +53,10 @@ export async function planRecords(catalogDir: string, readings: readonly Reading
       const heardNow = heard.of(group.listings, previous);
       if (group.listings.length === 0 && !previous.some(({ sources }) => sources.some((one) => heardNow.has(one))))
         continue;
-      const record = recordOf(group, previous, heardNow, at);
+      const removal = removalFor(removals, [group.id, ...group.aliases, ...group.existing]);
+      const record = removal
+        ? removedRecord(group, previous, heardNow, at, removal)
+        : recordOf(group, previous, heardNow, at);
       countToolLists(plan.toolLists, previous, group.listings, heardNow);
       const path = join('servers', recordPath(record.id));
       const text = toFileText(record);
@@ -84,6 +90,18 @@ function recordOf(
   const last = previous.find((record) => record.id === id);
   if (listed || last === undefined) return merge({ id, aliases, listings, previous, heard, at });
   return last.goneSince === undefined ? { ...last, goneSince: at, lastChanged: at } : last;
+}
+
+/** The record of a server that is left out on request. Once it is, no listing changes it. */
+function removedRecord(
+  group: NamedGroup,
+  previous: readonly Server[],
+  heard: ReadonlySet<string>,
+  at: string,
+  removal: Removal,
+): Server {
+  const kept = previous.find(({ id, removed }) => id === group.id && removed?.date === removal.date);
+  return kept ?? { ...withoutContent(recordOf(group, previous, heard, at), removal), lastChanged: at };
 }
 
 /** A record on disk that cannot be read is left as it is: replacing it would lose when its tools were first seen. */

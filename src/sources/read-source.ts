@@ -5,6 +5,7 @@ import type { CrawlOptions, Job } from './crawl.ts';
 import { scopedJournal } from './journal.ts';
 import { lossOfEntries } from './loss.ts';
 import type { Reading } from './reading.ts';
+import { redactedEntry } from './redact.ts';
 import type { Entry } from './source.ts';
 
 /** What was got from a source, and the account of it. */
@@ -26,7 +27,8 @@ export async function readSource(job: Job, options: CrawlOptions): Promise<Sourc
     const wanted = (...names: string[]): boolean =>
       options.only.length === 0 || names.some((name) => options.only.includes(name));
     const expect = (total: number): void => options.progress.expect(source, total);
-    for await (const entry of source.list({ ...options, location, entries: standing, wanted, journal, expect })) {
+    for await (const given of source.list({ ...options, location, entries: standing, wanted, journal, expect })) {
+      const entry = redactedEntry(given);
       entries.push(entry);
       options.progress.entry(source, entry);
     }

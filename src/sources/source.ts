@@ -18,6 +18,8 @@ export const factsSchema = serverSchema
     websiteUrl: true,
     packages: true,
     remotes: true,
+    permissions: true,
+    tier: true,
     toolsOrigin: true,
     instructions: true,
   })

@@ -1,4 +1,5 @@
 import type { ServerClassification } from '../classification.ts';
+import type { Correction } from '../correction.ts';
 import type { Override } from '../override.ts';
 import type { Server } from '../server.ts';
 import type { SourcesFile } from '../sources-file.ts';
@@ -12,6 +13,7 @@ export type CatalogFile = {
   | { folder: 'servers'; value: Server }
   | { folder: 'classifications'; value: ServerClassification; server: Server | undefined }
   | { folder: 'overrides'; value: Override; server: Server | undefined }
+  | { folder: 'corrections'; value: Correction; server: Server | undefined }
   | { folder: 'sources'; value: SourcesFile }
 );
 

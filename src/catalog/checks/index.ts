@@ -1,12 +1,15 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { Check } from './check.ts';
 import { classificationFitsServer } from './classification-fits-server.ts';
+import { correctionFitsServer } from './correction-fits-server.ts';
 import { fileIsSmall } from './file-is-small.ts';
+import { findingsAreCurrent } from './findings-are-current.ts';
 import { idsAreUnique } from './ids-are-unique.ts';
 import { licenseAllowsQuoting } from './license-allows-quoting.ts';
 import { noSecrets } from './no-secrets.ts';
 import { nothingOfTheMachine } from './nothing-of-the-machine.ts';
 import { overrideFitsServer } from './override-fits-server.ts';
+import { removalIsKept } from './removal-is-kept.ts';
 import { toolNamesAreUnique } from './tool-names-are-unique.ts';
 
 /** Every check, in the order of the report. */
@@ -16,6 +19,9 @@ export const checks: readonly Check[] = [
   toolNamesAreUnique,
   classificationFitsServer,
   overrideFitsServer,
+  correctionFitsServer,
+  removalIsKept,
+  findingsAreCurrent,
   licenseAllowsQuoting,
   nothingOfTheMachine,
   noSecrets,

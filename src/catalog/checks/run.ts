@@ -18,7 +18,7 @@ const invalidRepair = 'Restore the file from the repository, or run the command 
 async function* filesOf(catalogDir: string): AsyncGenerator<CatalogFile | CheckFinding> {
   const { file, text } = await readSourcesFile(catalogDir);
   if (text !== undefined) yield { folder: 'sources', path: sourcesFileName, text, value: file };
-  for (const folder of ['servers', 'classifications', 'overrides'] as const) {
+  for (const folder of ['servers', 'classifications', 'overrides', 'corrections'] as const) {
     for await (const reading of readFiles(catalogDir, folder)) {
       const { path } = reading;
       if (!reading.ok) yield { check: 'valid-record', path, reason: reading.problem.reason, repair: invalidRepair };

@@ -1,3 +1,4 @@
+import { replaceHidden } from '../reveal.ts';
 import type { Found, Subject } from './kind.ts';
 import type { RecordText } from './texts.ts';
 
@@ -9,6 +10,8 @@ export interface TextSearch {
   pattern: RegExp;
   /** Kinds of texts that are read; without it, all. */
   roles?: readonly RecordText['role'][];
+  /** Characters that do not show are left out first, so that none of them splits a word. */
+  unhidden?: boolean;
   /** Whether what matched counts; without it, always. */
   accept?: (match: RegExpExecArray, text: string) => boolean;
   message: (match: RegExpExecArray, text: string) => string;
@@ -16,28 +19,31 @@ export interface TextSearch {
   evidence?: (match: RegExpExecArray, text: string) => string;
 }
 
-const joinedTexts = new WeakMap<Subject, string>();
+const joinedTexts = new WeakMap<Subject, { whole: string; unhidden?: string }>();
 
 /** All texts of a subject, parted so that no pattern matches across two that would not match within one. */
-function joined(subject: Subject): string {
-  let text = joinedTexts.get(subject);
-  if (text === undefined) {
-    text = subject.texts.map((one) => one.text).join('\n|\n');
-    joinedTexts.set(subject, text);
+function joined(subject: Subject, withoutHidden: boolean): string {
+  let known = joinedTexts.get(subject);
+  if (known === undefined) {
+    known = { whole: subject.texts.map((one) => one.text).join('\n|\n') };
+    joinedTexts.set(subject, known);
   }
-  return text;
+  return withoutHidden ? (known.unhidden ??= unhiddenText(known.whole)) : known.whole;
 }
+
+const unhiddenText = (text: string): string => replaceHidden(text, () => '');
 
 /** A kind's `find`: the first place in each text where the pattern matches. */
 export function textFinder(search: TextSearch): (subject: Subject) => Generator<Found> {
-  const { pattern, roles = everywhere, accept = () => true, message, evidence = ([words]) => words } = search;
+  const { pattern, roles = everywhere, unhidden = false, accept = () => true, message, evidence = ([words]) => words } = search;
   const global = new RegExp(pattern, `${pattern.flags}g`);
   return function* find(subject) {
     const { texts } = subject;
     // One look at all texts together spares most tools a look at each.
-    if (!pattern.test(joined(subject))) return;
-    for (const { pointer, role, text } of texts) {
+    if (!pattern.test(joined(subject, unhidden))) return;
+    for (const { pointer, role, text: given } of texts) {
       if (!roles.includes(role)) continue;
+      const text = unhidden ? unhiddenText(given) : given;
       for (const match of text.matchAll(global)) {
         if (!accept(match, text)) continue;
         yield { pointer, evidence: evidence(match, text), message: message(match, text) };

@@ -10,6 +10,7 @@ import { listingOf } from '../listing.ts';
 import { readJson } from '../read-json.ts';
 import type { Listing, Source } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
+import { permissionsOf } from './permissions.ts';
 import { builtSchema, specSchema, type Spec } from './schema.ts';
 
 const id = 'toolhive-registry';
@@ -50,6 +51,7 @@ async function fromBuilt(path: string): Promise<RawEntry[]> {
 
 export function toListing(name: string, spec: Spec): Listing {
   const list = spec.tools?.length ? readToolList(spec.tools.map((tool) => ({ name: tool }))) : undefined;
+  const { permissions, defects } = permissionsOf(spec.permissions);
   const type = transportOf(spec.transport);
   return listingOf({
     source: id,
@@ -60,6 +62,8 @@ export function toListing(name: string, spec: Spec): Listing {
       license: spec.license ?? undefined,
       author: spec.author ?? undefined,
       status: spec.status?.toLowerCase() === 'deprecated' ? 'deprecated' : 'active',
+      permissions,
+      tier: spec.tier ?? undefined,
       repository: repositoryAt(spec.repository_url ?? undefined),
       websiteUrl: webAddress(spec.homepage ?? undefined),
       packages:
@@ -70,7 +74,7 @@ export function toListing(name: string, spec: Spec): Listing {
       toolsOrigin: list === undefined ? undefined : { source: id, from: 'published' },
     },
     tools: list?.tools,
-    defects: list?.defects ?? [],
+    defects: [...(list?.defects ?? []), ...defects],
   });
 }
 

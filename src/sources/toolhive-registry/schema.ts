@@ -14,10 +14,33 @@ export const specSchema = z.looseObject({
   license: z.string().nullish(),
   author: z.string().nullish(),
   status: z.string().nullish(),
+  /** `Official` or `Community`. */
+  tier: z.string().nullish(),
+  /** Read on its own, so that a broken profile costs the profile alone. */
+  permissions: z.unknown().optional(),
   /** Names alone. */
   tools: z.array(z.string()).nullish(),
 });
 export type Spec = z.infer<typeof specSchema>;
+
+const paths = z.array(z.string()).nullish();
+
+/** https://docs.stacklok.com/toolhive/guides-cli/custom-permissions — the profile with which ToolHive runs the container */
+export const profileSchema = z.looseObject({
+  network: z
+    .looseObject({
+      outbound: z
+        .looseObject({
+          insecure_allow_all: z.boolean().nullish(),
+          allow_host: z.array(z.string()).nullish(),
+          allow_port: z.array(z.int()).nullish(),
+        })
+        .nullish(),
+    })
+    .nullish(),
+  read: paths,
+  write: paths,
+});
 
 /** The built form: specs by name. */
 export const builtSchema = z.looseObject({

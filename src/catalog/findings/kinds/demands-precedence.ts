@@ -9,7 +9,8 @@ export const demandsPrecedence: FindingKind = {
   find: textFinder({
       pattern:
         /\b(?:before|prior\s{1,3}to|instead\s{1,3}of)\s{1,3}(?:(?:using|calling|invoking|running|executing|you\s{1,3}(?:use|call|run))\s{1,3})?(?:any|all|every|each)\s{1,3}(?:of\s{1,3}the\s{1,3})?(?:other\s{1,3})?(?:mcp\s{1,3}|server\s{1,3})?tools?\b(?!\s{1,3}(?:in|of|from|on)\s{1,3}this)|\b(?:never|do\s{1,3}not|don[’']?t)\s{1,3}(?:use|call)\s{1,3}(?:any|the)\s{1,3}(?:other|built-?in|native)\s{1,3}(?:\w{1,12}\s{1,3})?tools?\b|\balways\s{1,3}(?:use|call|prefer)\s{1,3}this\s{1,3}tool\s{1,3}(?:before|instead\s{1,3}of|over)\s{1,3}(?:any|all|every|your)\b/i,
-      roles: ['prose', 'value'],
+      unhidden: true,
+    roles: ['prose', 'value'],
       message: () => 'It demands to come before or instead of every other tool.',
       evidence: (match, text) => withContext(match, text),
     }),

@@ -9,7 +9,8 @@ export const imitatesSystemMessage: FindingKind = {
   find: textFinder({
       pattern:
         /<\/?(?:important|system|system[-_ ]?(?:prompt|message|reminder|instructions?)|instructions?|secret|critical|admin|assistant|override)>|<\|(?:im_start|im_end|system|user|assistant|endoftext|start_header_id|eot_id)\|>|\[\/?(?:SYSTEM|INST|SYSTEM (?:PROMPT|MESSAGE))\]|<<\/?SYS>>/i,
-      roles: ['prose', 'value'],
+      unhidden: true,
+    roles: ['prose', 'value'],
       accept: ([tag]) => !/^\[\/?(?:system|inst)\]$/.test(tag),
       message: ([tag]) => `It holds ${tag}, which marks messages of the system.`,
       evidence: (match, text) => withContext(match, text, 80),

@@ -9,7 +9,8 @@ export const keepsFromUser: FindingKind = {
   find: textFinder({
       pattern:
         /\b(?:do\s{1,3}not|don[’']?t|never|must\s{1,3}not|should\s{1,3}not|avoid|without)\s{1,3}(?:(?!bother|need|have)\w{1,12}\s{1,3}){0,2}(?:tell(?:ing)?|mention(?:ing)?|inform(?:ing)?|notify(?:ing)?|reveal(?:ing)?|disclos(?:e|ing)|alert(?:ing)?|show(?:ing)?)\s{1,3}(?:(?:this|that|it|them|anything|any|these|the|about|of|to|raw|internal|tool|ids?|results?|output)\s{1,3}){0,5}(?:user|users|human|customer|person|operator|anyone)\b|\bsilently\s{1,3}(?:call|send|read|upload|forward|copy)\b|\b(?:keep|hide)\s{1,3}(?:this|it)\s{1,3}(?:secret\s{1,3})?from\s{1,3}the\s{1,3}(?:user|human)\b/i,
-      roles: ['prose', 'value'],
+      unhidden: true,
+    roles: ['prose', 'value'],
       message: () => 'It tells the model to keep something from the user.',
       evidence: (match, text) => withContext(match, text),
     }),
