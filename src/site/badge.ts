@@ -27,9 +27,10 @@ export function badgeOf(server: { levels: Partial<Record<RiskLevel, number>>; to
   return { level, text: `${level}, ${counted(server.toolCount, 'tool')}` };
 }
 
-/** About how wide a text of 11 pixels is; the text is fitted to it. */
+/** About how wide a text of 11 pixels is in Verdana; another face is fitted to it. */
 function widthOf(text: string): number {
-  return Math.ceil(text.length * 6.2);
+  const widths = [...text].map((letter) => (/[,. ijlI]/.test(letter) ? 3.6 : /[frt]/.test(letter) ? 4.5 : 7));
+  return Math.ceil(widths.reduce((sum, width) => sum + width, 0));
 }
 
 /** The badge as a picture of its own: no font, style or script from elsewhere. */
@@ -37,7 +38,8 @@ export function badgeSvg({ level, text }: Badge): string {
   const label = 'MCP risk';
   const left = widthOf(label) + 12;
   const right = widthOf(text) + 30;
-  const said = (x: number, words: string) => `<text x="${x}" y="14" textLength="${widthOf(words)}">${words}</text>`;
+  const said = (x: number, words: string) =>
+    `<text x="${x}" y="14" textLength="${widthOf(words)}" lengthAdjust="spacingAndGlyphs">${words}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${label}: ${text}">
 <title>${label}: ${text}</title>
 <path fill="#3a3f44" d="M3 0h${left - 3}v20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z"/>

@@ -67,5 +67,3 @@ export const hostFiles = {
       openFolders.map((folder) => `header ${folder}/* ${open} *\n`).join(''),
   },
 } satisfies Record<string, HostFile>;
-
-export type HostName = keyof typeof hostFiles;
