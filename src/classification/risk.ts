@@ -146,6 +146,7 @@ export const riskTable: readonly RiskRow[] = [
     category: 'Execute',
     level: 'medium',
     any: ['bounded', 'simulated'],
+    none: ['agent'],
     sentence: 'The step is bounded and easily repeated or undone.',
   },
   {

@@ -16,6 +16,7 @@ export interface Finding {
 
 /** A circumstance that says nothing of the category and moves the risk level. */
 export const facts = [
+  'agent',
   'bounded',
   'bounded-payment',
   'bulk',

@@ -14,7 +14,7 @@ export function readsSite(action: Action, view: View): boolean {
   if (action.verb === 'extract')
     return (
       anyOf(action.beyond, words('url website webpage')) &&
-      !anyOf(action.object, words('id domain parameter part component host'))
+      !anyOf(action.object, words('id domain parameter part component host transcript subtitle caption'))
     );
   if (action.verb === 'scrape')
     return !anyOf(action.object, words('status result job history network request console'));

@@ -38,7 +38,7 @@ const pairs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   set: { up: 'setup' },
   shut: { down: 'shutdown' },
   turn: { on: 'turn-on', off: 'turn-off' },
-  power: { on: 'power-on', off: 'power-off' },
+  power: { on: 'power-on', off: 'power-off', cycle: 'restart' },
   switch: { on: 'turn-on', off: 'turn-off' },
   roll: { back: 'rollback' },
   top: { up: 'topup' },

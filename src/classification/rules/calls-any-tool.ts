@@ -3,6 +3,10 @@ import { named, anyOf, claim, hasParameter, headOf, saysSo, topicIn } from '../m
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
+/** Any request that changes something, at an address that the caller names. */
+const httpRequest =
+  /^[^.\n]{0,40}\b(?:HTTP|REST|raw|arbitrary) (?:POST|PUT|PATCH)\b|^[^.\n]{0,60}\b(?:POST|PUT|PATCH) requests? to (?:any|an arbitrary)\b/i;
+
 export const callsAnyTool: Rule = {
   id: 'calls-any-tool',
   title: 'The tool calls whatever other tool, API operation or service the caller names.',
@@ -12,6 +16,11 @@ export const callsAnyTool: Rule = {
   confidence: 0.9,
   effect: { category: 'Execute', capability: 'call-any-tool', says: 'calls whatever operation the caller names' },
   *find(view) {
+    const sent = view.description === '' ? null : httpRequest.exec(view.description);
+    if (sent && view.told?.kind !== 'lookUp' && !view.named?.kind.startsWith('destroy')) {
+      yield { pointer: '/tool/description', text: sent[0], share: 1 };
+      for (const action of view.actions) if (/^(?:put|post|patch|delete)$/.test(action.verb)) yield claim(action);
+    }
     const method = view.parameters.find(
       ({ words: known, choices, description }) =>
         anyOf(known, words('method verb')) &&
@@ -24,6 +33,15 @@ export const callsAnyTool: Rule = {
       view.told?.kind !== 'lookUp'
     )
       yield { ...named(method), share: 1 };
+    if (
+      view.named !== undefined &&
+      /^(?:post|put|patch)$/.test(view.named.verb) &&
+      view.parameters.some(({ name }) => /^(?:path|endpoint|url|uri)$/i.test(name)) &&
+      view.parameters.some(({ name }) => /^(?:body|data|payload|json)$/i.test(name))
+    ) {
+      for (const action of view.actions) yield claim(action);
+      return;
+    }
     const passed = view.parameters.some(({ name }) => /^(?:parameters|params|arguments|args|input)$/i.test(name));
     const open = view.parameters.find(
       ({ name, choices }) => /^(?:command|operation|tool|tool_?name|function)$/i.test(name) && choices.length === 0,
@@ -43,7 +61,8 @@ export const callsAnyTool: Rule = {
       const object = action.object;
       const head = headOf(action);
       const tool =
-        anyOf(object, words('tool function action operation service method capability')) &&
+        (anyOf(object, words('tool function action operation service method capability')) ||
+          (action.verb === 'call' && /\bcall any\b/i.test(view.description.slice(0, 60)))) &&
         !anyOf(object, words('mouse keyboard element audit search cloud lambda list')) &&
         !(head === 'function' && topicIn(view, 'cloud', 'database'));
       const request =

@@ -28,6 +28,10 @@ export const changesInfrastructure: Rule = {
       )
         continue;
       if (anyOf(action.object, words('report chart diagram plan analysis'))) continue;
+      if (/^(?:patch|edit|annotate|label|set)$/.test(action.verb) && view.name.has('kubectl')) {
+        yield claim(action, 0.95);
+        continue;
+      }
       const dns =
         anyOf(action.object, words('dns domain nameserver cname')) &&
         anyOf(action.object, words('dns record zone nameserver cname mx'));

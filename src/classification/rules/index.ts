@@ -51,6 +51,7 @@ import { removesRunningPart } from './removes-running-part.ts';
 import { removesSmallThing } from './removes-small-thing.ts';
 import { rewritesGitHistory } from './rewrites-git-history.ts';
 import { revokesForGood } from './revokes-for-good.ts';
+import { runsAgent } from './runs-agent.ts';
 import { runsCode } from './runs-code.ts';
 import { runsQuery } from './runs-query.ts';
 import { sendsMessage } from './sends-message.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   runsCode,
   runsQuery,
   callsAnyTool,
+  runsAgent,
   installsSoftware,
   deploys,
   steersDevice,

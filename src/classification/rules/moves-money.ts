@@ -21,6 +21,8 @@ function movesMoneyBy(action: Action, view: View): boolean {
       (!action.doubtful && /^(?:buy|sell|purchase|snipe|unstake|bet|wager)$/.test(action.verb))
     );
   }
+  if (/^(?:credit|debit)$/.test(action.verb))
+    return !action.doubtful && anyOf(action.object, words('account balance wallet customer user credit'));
   if (/^(?:run|reverse|cancel)$/.test(action.verb))
     return action.verb === 'run'
       ? anyOf(action.object, words('payroll payout'))

@@ -42,6 +42,7 @@ export const namesInformation: Rule = {
     const noVerb =
       view.named === undefined ||
       (view.named.kind === 'vague' && (view.told === undefined || view.told.kind === 'vague'));
+    if (noVerb && view.told && managing.test(view.told.verb) && !anyOf(view.name, asked)) return;
     const toName = { pointer: '/tool/name', text: view.input.tool.name };
     if (noVerb && (anyOf(view.name, asked) || anyOf(view.name, information))) yield { ...toName, share: 1 };
     else if (isOpaque(view) || isSilent(view)) return;

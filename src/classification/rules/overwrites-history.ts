@@ -1,7 +1,19 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, saysSo } from '../match.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, hasParameter, saysSo } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+/** What was there before goes first. */
+function replacesAll(view: View): boolean {
+  return (
+    hasParameter(view, words('truncate droptarget dropfirst')) ||
+    saysSo(
+      view,
+      /\bdestructive to (?:the )?(?:existing|current)\b|\b(?:drops?|truncates?|wipes?|replaces?) (?:and re-?creates? )?(?:all |the |any )*(?:existing|current)\b|--clean\b/i,
+    )
+  );
+}
 
 export const overwritesHistory: Rule = {
   id: 'overwrites-history',
@@ -40,6 +52,7 @@ export const overwritesHistory: Rule = {
         !saysSo(view, /\bto (?:a )?new\b/i)
       )
         yield claim(action, 0.9);
+      else if (/^(?:import|restore|load|sync|seed)$/.test(action.verb) && replacesAll(view)) yield claim(action);
       else if (action.verb === 'flush' && !anyOf(action.object, words('buffer output'))) yield claim(action, 0.85);
       else if (
         /^(?:cleanup|clean|clean-up)$/.test(action.verb) &&

@@ -1,7 +1,10 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, said, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+const publicLink =
+  /\banyone (?:with|who has) the (?:url|link)\b|\bpublicly (?:accessible|available|viewable)\b|\bpublic (?:share )?(?:link|url)\b/i;
 
 export const publishes: Rule = {
   id: 'publishes',
@@ -11,6 +14,8 @@ export const publishes: Rule = {
   confidence: 0.9,
   effect: { category: 'Write', capability: 'publish', says: 'makes something public or shares it' },
   *find(view) {
+    if (/^(?:export|create|upload|generate|make|share|save)$/.test(view.named?.verb ?? ''))
+      yield* said(view, publicLink);
     for (const action of view.actions) {
       if (
         /^(?:publish|unpublish|share|tweet|relist)$/.test(action.verb) &&

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { sharesOut, takesPerson } from '../recipients.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -24,6 +24,10 @@ export const reachesOutside: Rule = {
       const sending =
         /^(?:send|post|reply|forward|email|sms|call|dial|broadcast|tweet|retweet|repost|publish|unpublish|create|make|place|submit|share|schedule|message|mail|text|notify|respond|crosspost|start|launch|invite|add|comment|quote|write|answer)$/;
       if (!sending.test(action.verb) || (action.doubtful && action.place === 'name')) continue;
+      if (action.verb === 'send' && headOf(action) === 'draft') {
+        yield claim(action);
+        continue;
+      }
       const object = action.object;
       if (
         anyOf(

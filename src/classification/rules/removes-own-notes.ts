@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, said } from '../match.ts';
+import { anyOf, claim, said, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const own = words('thought scratchpad reasoning plan todolist');
+const kept = words('relation relationship observation fact');
 const passing =
   /\b(?:from|in) (?:the |its )?(?:current|this) (?:session|conversation)\b|\bfrom (?:its )?memory\b|\bin-memory\b|\bfor this session\b/i;
 
@@ -18,6 +19,7 @@ export const removesOwnNotes: Rule = {
     for (const action of view.actions) {
       if (!/^(?:destroy|remove)$/.test(action.kind)) continue;
       if (anyOf(action.object, own)) yield claim(action);
+      else if (topicIn(view, 'memory') && anyOf(action.object, kept) && !view.lead.has('all')) yield claim(action);
       else yield* said(view, passing);
     }
   },

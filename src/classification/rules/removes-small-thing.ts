@@ -31,7 +31,7 @@ export const removesSmallThing: Rule = {
         small.has(head) ||
         (action.object.length > 1 &&
           /^(?:draft|temp|temporary|comment|bookmark|todo|memory|checklist|dev)$/.test(action.object[0] ?? '')) ||
-        (inScene && !/^(?:project|file|asset|scene|account|user|database)$/.test(head))
+        (inScene && !/^(?:sandbox|environment|project|file|asset|scene|account|user|database)$/.test(head))
       )
         yield claim(action);
       else if (own && /^(?:entity|node|relation|fact|memory|task|item|observation|context)$/.test(head))

@@ -1,4 +1,5 @@
 import type { Action } from '../actions.ts';
+import type { Parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 import { said, anyOf, claim, hasParameter, named, parametersIn, topicIn } from '../match.ts';
@@ -51,6 +52,17 @@ function runsCallerCode(action: Action, view: View): boolean {
   return false;
 }
 
+/** A parameter whose text says that it is run. */
+function holdsCode({ words: known, name, description }: Parameter): boolean {
+  return (
+    /^(?:code|script|javascript|js|python|bash|shell|command|cmd|eval|expression)$/i.test(name) &&
+    !known.includes('language') &&
+    /\b(?:code|script|javascript|python|commands?|bash|shell)\b[^.]{0,40}\b(?:to (?:execute|run|evaluate)|(?:executed|run|evaluated) (?:in|on|by))\b|\b(?:execute|run|evaluate)s? (?:this |the )?(?:code|script|javascript|python|command)/i.test(
+      description,
+    )
+  );
+}
+
 /** A program that the caller's command line starts. */
 function startsCommand(action: Action, view: View): boolean {
   return (
@@ -86,6 +98,8 @@ export const runsCode: Rule = {
       yield claim(action);
     }
     if (claimed) return;
+    const hidden = view.parameters.find(holdsCode);
+    if (hidden && !/^(?:lookUp|workOut|make)$/.test(view.named?.kind ?? 'lookUp')) yield named(hidden);
     if (view.name.has('repl') && !/^(?:lookUp|workOut)$/.test(view.named?.kind ?? '')) yield* said(view, loop);
     const bare =
       view.named === undefined &&

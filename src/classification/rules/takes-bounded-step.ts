@@ -43,6 +43,7 @@ export const takesBoundedStep: Rule = {
       else if (
         /^(?:open|close|new|switch|select|resize|start|launch|stop|create|set|connect)$/.test(action.verb) &&
         anyOf(action.object, page) &&
+        !(action.verb === 'select' && anyOf(action.object, words('option dropdown'))) &&
         topicIn(view, 'browser', 'desktop', 'simulated', 'web')
       )
         yield claim(action);

@@ -33,6 +33,11 @@ export function handsToAgent(action: Action, view: View): boolean {
   );
 }
 
+/** What is put in a queue to be run. */
+const queued = words(
+  'job check run scan build prediction batch crawl workload inference execution query backtest simulation',
+);
+
 export const triggersJob: Rule = {
   id: 'triggers-job',
   title: 'The tool triggers a job, workflow, function or other agent.',
@@ -44,6 +49,10 @@ export const triggersJob: Rule = {
     for (const action of view.actions) {
       if (handsToAgent(action, view)) {
         yield claim(action);
+        continue;
+      }
+      if (/^(?:submit|queue|enqueue|request)$/.test(action.verb) && queued.has(headOf(action))) {
+        yield claim(action, 0.95);
         continue;
       }
       if (action.kind !== 'run' || action.verb === 'do') {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -41,7 +41,14 @@ export const weakensProtection: Rule = {
       const publicly =
         /^(?:make|set|enable|allow)$/.test(action.verb) && anyOf(object, words('bucket')) && object.includes('public');
       const unblocks = action.verb === 'unblock' && anyOf(object, words('command ip domain'));
-      if (guard || off || opens || publicly || unblocks) yield claim(action);
+      const limits =
+        /^(?:set|update|change|edit|configure)$/.test(action.verb) &&
+        anyOf(object, words('config configuration setting')) &&
+        saysSo(
+          view,
+          /\b(?:blocked|allowed) ?(?:commands?|director(?:y|ies)|paths?|domains?|hosts?)\b|\b(?:blocked|allowed)(?:Commands|Directories|Paths)\b/i,
+        );
+      if (guard || off || limits || opens || publicly || unblocks) yield claim(action);
     }
   },
   examples: {

@@ -2,7 +2,7 @@ import type { Action } from '../actions.ts';
 import type { View } from '../view.ts';
 import type { Rule } from '../rule.ts';
 import { hostPath } from '../host-paths.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -20,6 +20,19 @@ export function writesHostFile(action: Action, view: View): boolean {
   if (topicIn(view, 'files', 'shell', 'code')) return true;
   return view.parameters.some(
     ({ words: known, name }) => /path|file|dir|destination|output/i.test(name) && !anyOf(known, words('url id')),
+  );
+}
+
+/** What is got is put at a path that the caller names. */
+function savesAnswer(action: Action, view: View): boolean {
+  return (
+    /^(?:get|download|export|fetch|retrieve|save)$/.test(action.verb) &&
+    view.parameters.some(({ name }) =>
+      /^(?:output|save|dest(?:ination)?|local|download)_?(?:file|to)?_?(?:path|file|dir(?:ectory)?|folder)$/i.test(
+        name,
+      ),
+    ) &&
+    saysSo(view, /\b(?:saves?|saved|downloads?|written|writes?|stores?)\b/i)
   );
 }
 
@@ -51,6 +64,7 @@ export const writesFiles: Rule = {
   confidence: 0.88,
   effect: { category: 'Write', capability: 'write-files', says: 'writes files on the host' },
   *find(view) {
+    for (const action of view.actions) if (savesAnswer(action, view)) yield claim(action);
     for (const action of view.actions) if (writesHostFile(action, view)) yield claim(action);
   },
   examples: {

@@ -59,13 +59,13 @@ const changeVerbs = words(`
 /** Say something to somebody. */
 const sendVerbs = words(`
   send post reply comment message notify email mail text call dial sms broadcast publish tweet forward announce alert
-  respond dm whisper fax remind crosspost share retweet contact`);
+  respond dm whisper fax remind crosspost share retweet contact deliver redeliver resend`);
 
 /** Bring something to run, whose object says how much can happen. */
 const runVerbs = words(`
   run execute exec eval invoke trigger perform dispatch fire kick-off rerun retry re-run
      do delegate spawn orchestrate automate
-  vacuum reindex defragment reprocess failback`);
+  vacuum reindex defragment reprocess failback rescan recheck recrawl`);
 
 /** Steer the state of something that runs. */
 const controlVerbs = words(`
@@ -124,7 +124,7 @@ const vagueVerbs = words(`
 
 /** Words that are nouns at least as often as verbs. */
 export const nounsToo = words(`
-  tweet force land award raise dock vent credit debit challenge alter-ego admit fly silence seal trash
+  tweet setup leave force land award raise dock vent credit debit challenge alter-ego admit fly silence seal trash
   duplicate
   access address alert answer approach archive audit back-up backup balance ban benchmark benefit bet bid bill block
   book branch bridge brief broadcast build burn cache call capture cat cause charge chart chat check claim clear click
