@@ -55,9 +55,27 @@ describe('one server', () => {
       server('repo/y', { repository: repository('M') }),
     ],
     [
-      'by a repository, as package and as image',
-      server('npm/x', { packages: [npm('x')], repository: repository('m') }),
-      server('oci/x', { packages: [oci('x')], repository: repository('m') }),
+      'by a repository, as package and as image that are named like it',
+      server('npm/kong-konnect', { packages: [npm('kong-konnect')], repository: repository('konnect-kong-mcp') }),
+      server('oci/mcp~kong', { packages: [oci('mcp/kong')], repository: repository('konnect-kong-mcp') }),
+    ],
+    [
+      'by a repository, as its author’s image and as one that a registry built of it',
+      server('io.example/mail', { packages: [oci('example/mail:1')], repository: repository('mail') }),
+      server('oci/mcp~mail', { packages: [oci('mcp/mail')], repository: repository('mail') }),
+    ],
+    [
+      'by a repository, although it has an address for each transport',
+      server('remote/a', {
+        remotes: [remote('https://a.example/mcp'), remote('https://a.example/sse')],
+        repository: repository('m'),
+      }),
+      server('npm/m', { packages: [npm('m')], repository: repository('m') }),
+    ],
+    [
+      'by an image whose repository moved to another owner',
+      server('oci/mcp~x', { packages: [oci('mcp/x')], repository: { url: 'https://github.com/old/x' } }),
+      server('npm/x', { packages: [npm('x'), oci('mcp/x')], repository: { url: 'https://github.com/new/x' } }),
     ],
   ])('%s', (_, a, b) => {
     expect(groups(a, b)).toEqual([[a.id, b.id].toSorted()]);
@@ -91,6 +109,27 @@ describe('several servers', () => {
         server('remote/a', { remotes: [remote('https://{host}/mcp')] }),
         server('remote/b', { remotes: [remote('https://{host}/mcp')] }),
       ],
+    ],
+    [
+      'with two names in one repository, of which one is not its own',
+      [
+        server('npm/mail', { packages: [npm('mail')], repository: repository('mail') }),
+        server('pypi/calendar', {
+          packages: [{ ...npm('calendar'), registryType: 'pypi' }],
+          repository: repository('mail'),
+        }),
+      ],
+    ],
+    [
+      'with an image that is now built from quite another repository',
+      [
+        server('oci/mcp~x', { packages: [oci('mcp/x')], repository: { url: 'https://github.com/acme/x-server' } }),
+        server('npm/x', { packages: [npm('x'), oci('mcp/x')], repository: { url: 'https://github.com/other/all' } }),
+      ],
+    ],
+    [
+      'in two folders of one repository',
+      [server('npm/x', { repository: repository('m', 'x') }), server('npm/y', { repository: repository('m', 'y') })],
     ],
     ['with nothing in common', [server('npm/x'), server('npm/y')]],
   ])('%s', (_, items) => {

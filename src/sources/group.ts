@@ -1,4 +1,6 @@
-import { byIdRank, isRegistryName, packageKey, remoteKey, repositoryKey, type Identity } from './identity.ts';
+import { Forest } from './forest.ts';
+import { byIdRank, packageKey, remoteKey, repositoryKey, type Identity } from './identity.ts';
+import { isNamed, isNamedLikeItsRepository } from './repository-name.ts';
 
 /** Things of one server, as far as their identities tell. */
 export interface Group<T extends Identity> {
@@ -13,26 +15,35 @@ export interface Group<T extends Identity> {
  */
 export function groupServers<T extends Identity>(items: readonly T[]): Group<T>[] {
   const forest = new Forest(items);
-  for (const strength of [idKeys, packageKeys, remoteKeys, folderKeys]) {
+  const unite = (keysOf: (item: Identity) => string[], how?: Parameters<Forest['unite']>[1]): void => {
     const owners = new Map<string, number[]>();
     items.forEach((item, index) => {
-      for (const key of strength(item)) owners.set(key, [...(owners.get(key) ?? []), index]);
+      for (const key of keysOf(item)) owners.set(key, [...(owners.get(key) ?? []), index]);
     });
-    for (const key of [...owners.keys()].sort()) forest.unite(owners.get(key) as number[]);
-  }
+    for (const key of [...owners.keys()].sort()) forest.unite(owners.get(key) as number[], how);
+  };
+  // An id is a path: two records cannot have the same one.
+  unite(({ id }) => [id], { sameId: true });
+  unite(({ id, aliases }) => [id, ...aliases]);
+  unite((item) => packageKeys(item).filter((key) => !isImage(key)));
+  // An image may be built by somebody else, and be built from another repository than it used to be.
+  unite((item) => packageKeys(item).filter(isImage), { samePlace: true });
+  unite(remoteKeys);
+  unite(folderKeys);
   uniteByRepository(items, forest);
   return forest.groups().map((indexes) => ({ members: indexes.map((index) => items[index] as T) }));
 }
 
-const idKeys = ({ id, aliases }: Identity): string[] => [id, ...aliases];
 const packageKeys = ({ packages }: Identity): string[] => packages.map(packageKey);
+const isImage = (key: string): boolean => key.startsWith('oci ');
 const remoteKeys = ({ remotes }: Identity): string[] => remotes.flatMap((remote) => remoteKey(remote) ?? []);
 const folderKeys = ({ repository }: Identity): string[] =>
   repository?.subfolder === undefined ? [] : [`${repositoryKey(repository)} ${repository.subfolder}`];
 
 /**
  * A repository alone says which server it is only where it holds one: as soon as a subfolder of it is known, or two packages of
- * one kind, or two addresses, whose tools are whose cannot be told.
+ * one kind, or two addresses, whose tools are whose cannot be told. Of servers with names, only those that are named like the
+ * repository are its server; two other names stay two servers.
  */
 function uniteByRepository(items: readonly Identity[], forest: Forest): void {
   const byRepository = new Map<string, number[]>();
@@ -45,70 +56,29 @@ function uniteByRepository(items: readonly Identity[], forest: Forest): void {
   });
   for (const key of [...byRepository.keys()].sort()) {
     const indexes = byRepository.get(key) as number[];
-    const all = indexes.map((index) => items[index] as Identity);
-    const kinds = all.flatMap(({ packages }) => packages.map(packageKey));
-    const packagesOfOneKind = new Map(kinds.map((kind) => [kind.split(' ')[0], kind]));
-    const addresses = new Set(all.flatMap(remoteKeys));
-    const single = packagesOfOneKind.size === new Set(kinds).size && addresses.size <= 1;
-    if (single && !severalServers.has(key)) forest.unite(indexes);
+    if (severalServers.has(key) || !holdsOneServer(indexes.map((index) => items[index] as Identity))) continue;
+    const roots = (those: readonly number[]): Set<number> => new Set(those.map((index) => forest.root(index)));
+    const named = roots(indexes.filter((index) => isNamed(items[index] as Identity)));
+    const alike = roots(indexes.filter((index) => isNamedLikeItsRepository(items[index] as Identity)));
+    const itsOwn = (index: number): boolean => !named.has(forest.root(index)) || alike.has(forest.root(index));
+    const united = named.size <= 1 ? indexes : indexes.filter(itsOwn);
+    if (united.length > 1) forest.unite(united);
   }
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function holdsOneServer(all: readonly Identity[]): boolean {
+  const packages = new Set(all.flatMap(packageKeys));
+  const kinds = new Set([...packages].map(kindOf));
+  // One server often has an address for each transport.
+  const addresses = new Set(all.flatMap(remoteKeys).map((key) => key.replace(/\/(?:mcp|sse)$/, '')));
+  return kinds.size === packages.size && addresses.size <= 1;
+}
 
-/** A union-find that refuses to put two registry names together. */
-class Forest {
-  readonly #parents: number[];
-  readonly #names: Set<string>[];
-  readonly #order: string[];
+/** Namespaces of images that a registry builds anew out of other people's repositories, beside the author's own image. */
+const rebuilt = ['oci mcp/', 'oci ghcr.io/stacklok/dockyard/'];
 
-  constructor(items: readonly Identity[]) {
-    this.#parents = items.map((_, index) => index);
-    this.#names = items.map((item) => new Set([item.id, ...item.aliases].filter(isRegistryName).slice(0, 1)));
-    this.#order = items.map((item) => `${item.id}\n${JSON.stringify(item.packages)}\n${JSON.stringify(item.remotes)}`);
-  }
-
-  #root(index: number): number {
-    let root = index;
-    while (this.#parents[root] !== root) root = this.#parents[root] as number;
-    this.#parents[index] = root;
-    return root;
-  }
-
-  /** Unites all that can be; what would bring a second registry name in stays outside. */
-  unite(indexes: readonly number[]): void {
-    const sorted = indexes.toSorted((a, b) => {
-      const named = this.#nameOf(a) === undefined ? 1 : 0;
-      return named - (this.#nameOf(b) === undefined ? 1 : 0) || byText(this.#key(a), this.#key(b));
-    });
-    const [first, ...rest] = sorted as [number, ...number[]];
-    for (const index of rest) {
-      const a = this.#root(first);
-      const b = this.#root(index);
-      if (a === b) continue;
-      const names = new Set([...(this.#names[a] as Set<string>), ...(this.#names[b] as Set<string>)]);
-      if (names.size > 1) continue;
-      this.#parents[b] = a;
-      this.#names[a] = names;
-    }
-  }
-
-  #nameOf(index: number): string | undefined {
-    return [...(this.#names[this.#root(index)] as Set<string>)][0];
-  }
-
-  #key(index: number): string {
-    return `${this.#nameOf(index) ?? ''}\n${this.#order[index] as string}`;
-  }
-
-  groups(): number[][] {
-    const byRoot = new Map<number, number[]>();
-    this.#parents.forEach((_, index) => {
-      const root = this.#root(index);
-      byRoot.set(root, [...(byRoot.get(root) ?? []), index]);
-    });
-    return [...byRoot.values()];
-  }
+function kindOf(key: string): string {
+  return rebuilt.find((namespace) => key.startsWith(namespace)) ?? (key.split(' ')[0] as string);
 }
 
 /** The id of a group: one that the catalog has already never changes; else the best of all. */
