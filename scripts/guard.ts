@@ -6,6 +6,11 @@ await main({
   name: 'npm run guard --',
   summary: 'Stands in front of an MCP server and lets through only what a policy allows.',
   positionals: '[-- COMMAND ARGUMENTS]',
+  examples: [
+    '--policy policy.json -- npx -y @modelcontextprotocol/server-filesystem ./docs',
+    '--policy policy.json --upstream https://example.com/mcp --listen 127.0.0.1:8787',
+    '--from-catalog @modelcontextprotocol/server-memory -- npx -y @modelcontextprotocol/server-memory',
+  ],
   options: {
     policy: { type: 'string', value: 'FILE', help: 'The policy, followed while it changes.' },
     'from-catalog': { type: 'string', value: 'NAME', help: "Take the catalog's own policy for this server instead." },

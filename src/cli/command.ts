@@ -21,6 +21,8 @@ export interface Command<Options extends Record<string, CommandOption>> {
   /** What positional arguments mean, such as `FILE.jsonl`; absent when none are taken. */
   positionals?: string;
   options: Options;
+  /** What follows `name`, a whole call each, for commands whose calls differ in kind. */
+  examples?: readonly string[];
   /** The work. Thrown errors become exit code 1 with their message; throw a `UsageError` for a wrong call. */
   run(
     values: ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true }>>['values'],
@@ -39,10 +41,11 @@ function helpText(command: Command<Record<string, CommandOption>>): string {
   });
   const width = Math.max(...rows.map(([flag]) => flag.length));
   return [
-    `Usage: ${command.name} ${command.positionals ? `${command.positionals} ` : ''}[options]`,
+    `Usage: ${command.name} [options]${command.positionals ? ` ${command.positionals}` : ''}`,
     '',
     command.summary,
     '',
+    ...(command.examples ? [...command.examples.map((example) => `  ${command.name} ${example}`), ''] : []),
     ...rows.map(([flag, help]) => `  ${flag.padEnd(width)}  ${help}`),
     '',
     'Exit codes: 0 done, 1 wrong use or crash, 2 a check failed, 3 a source failed.',

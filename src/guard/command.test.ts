@@ -132,6 +132,15 @@ describe('npm run guard', { timeout: 60_000 }, () => {
     expect(refused.stderr()).toContain('cannot ask a person');
   });
 
+  test.each([
+    [['--', 'no-such-program'], 'no-such-program ENOENT'],
+    [['--upstream', 'http://127.0.0.1:65535/mcp'], 'ECONNREFUSED 127.0.0.1:65535'],
+  ])('says that a server cannot be started or reached: %j', async (server, reason) => {
+    const guard = await connect(['--policy', policyFile(policy)], { server });
+    expect(guard.failed).toBeDefined();
+    await expect.poll(guard.stderr).toMatch(new RegExp(`The server behind the guard did not start .*${reason}`));
+  });
+
   test.each(['exit', 'hang', 'flood'])('opens no door when the server does this: %s', async (mischief) => {
     const guard = await connect(['--policy', policyFile({ version: '1', default: 'allow' }), '--timeout', '2'], {
       env: { MISCHIEF: mischief },
@@ -144,12 +153,61 @@ describe('npm run guard', { timeout: 60_000 }, () => {
     [[], 'Give one of --policy and --from-catalog'],
     [['--policy', 'none.json', '--listen', 'nowhere'], '--listen takes HOST:PORT'],
     [['--policy', 'none.json', '--listen', '0.0.0.0:0'], 'asks for bearer tokens'],
+    [['--policy', 'none.json', '--audit', '/nowhere/x.jsonl'], '--audit /nowhere/x.jsonl: ENOENT'],
+    [['--policy', 'none.json', '--token-file', '/nowhere/x'], '--token-file /nowhere/x: ENOENT'],
+    [['--policy', 'none.json', '--timeout', 'long'], '--timeout takes a whole number'],
+    [['--policy', 'none.json', '--polcy', 'x'], '--polcy'],
+    [['--from-catalog', 'no such server'], 'no such server'],
+    [['--policy', '/nowhere/policy.json'], '--policy /nowhere/policy.json: ENOENT'],
     [['--policy', 'none.json', '--upstream', 'file:///x'], 'Give one of --upstream'],
-    [['--policy', 'none.json', '--state', '/nowhere/x.sqlite'], 'unable to open database'],
+    [['--policy', 'none.json', '--state', '/nowhere/x.sqlite'], '--state /nowhere/x.sqlite: ENOENT'],
   ])('refuses to start with %j', async (args, message) => {
     const guard = await connect(args);
     expect(guard.failed).toBeDefined();
     await expect.poll(guard.stderr).toContain(message);
+  });
+});
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+describe('the end of the guard', { timeout: 60_000 }, () => {
+  /** A guard whose server runs, on pipes of the test's own. */
+  async function started() {
+    const pids = path('pid');
+    const args = [script, '--policy', policyFile(policy), '--', process.execPath, serverScript];
+    const env = { PATH: process.env['PATH'] ?? '', PID_FILE: pids };
+    const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
+    closing.push(() => child.kill('SIGKILL'));
+    const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const params = { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'x', version: '1' } };
+    child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params })}\n`);
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    return { child, exited, server: lines(pids).at(-1) as number };
+  }
+
+  test.each([
+    ['a client that closes its side', (child: ChildProcess) => child.stdin?.end(), 0],
+    ['a client that vanishes', (child: ChildProcess) => (child.stdin?.destroy(), child.stdout?.destroy()), 0],
+    ['Ctrl-C', (child: ChildProcess) => child.kill('SIGINT'), 0],
+    ['a request to end', (child: ChildProcess) => child.kill('SIGTERM'), 0],
+  ])('comes with %s, and the server’s with it', async (_, end, code) => {
+    const { child, exited, server } = await started();
+    expect(isRunning(server)).toBe(true);
+    end(child);
+    expect(await exited).toBe(code);
+    await expect.poll(() => isRunning(server), { timeout: 5000 }).toBe(false);
+  });
+
+  test('comes with the server’s, and says so by its exit code', async () => {
+    const { exited, server } = await started();
+    process.kill(server, 'SIGKILL');
+    expect(await exited).toBe(3);
   });
 });
 

@@ -16,7 +16,7 @@ import { ParkedCalls } from './parked-calls.ts';
 import { followedBy } from './resource-followers.ts';
 import { RunningCalls } from './running-calls.ts';
 import { callerOf, type OpenUpstream } from './stdio.ts';
-import { Upstream, type Caller } from './upstream.ts';
+import { connectUpstream, Upstream, type Caller } from './upstream.ts';
 
 /** What a client of the newer era can do differs from call to call, so the connection that they share declares everything. */
 const anyCaller: Caller = {
@@ -97,7 +97,7 @@ export async function guardHttp(
 ): Promise<HttpGuard> {
   const connect = async (grant: string, caller: Caller): Promise<Passageway> => {
     const upstream = new Upstream(caller, settings);
-    await upstream.connect(open());
+    await connectUpstream(upstream, open);
     const report = (): void => gate.reportDrift(grant, upstream.definitions);
     upstream.toolsSeen = report;
     report();

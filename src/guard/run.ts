@@ -22,15 +22,28 @@ export interface Guarding {
   close(): void;
 }
 
+/** Opens the file of an option; an error says which option and what to do. */
+function opened<T>(option: string, file: string | undefined, open: (file: string | undefined) => T): T {
+  try {
+    return open(file);
+  } catch (error) {
+    const reason = `${option} ${file}: ${(error as Error).message}`;
+    throw new Error(`${reason}. Name a file in a folder that exists and that may be used.`, { cause: error });
+  }
+}
+
 /** Sets up what decides calls. Throws when a file that is needed cannot be opened: nothing may pass then. */
 export function setUpGuard({ policy, stateFile, auditFile }: GuardSetup): Guarding {
-  const audit = new Audit(auditFile);
-  const counters: Counters = stateFile === undefined ? new MemoryCounters() : new SqliteCounters(stateFile);
-  const source = 'file' in policy ? new PolicyFile(policy.file) : policy;
+  const audit = opened('--audit', auditFile, (file) => new Audit(file));
+  const counters = opened('--state', stateFile, (file): Counters =>
+    file === undefined ? new MemoryCounters() : new SqliteCounters(file),
+  );
+  const source = 'file' in policy ? opened('--policy', policy.file, () => new PolicyFile(policy.file)) : policy;
+  const check = 'file' in policy ? ` Run npm run policy -- --check ${policy.file} to see where.` : '';
   const report = (state: PolicyState): void => {
     const message = state.ok
       ? 'The policy was read.'
-      : `The policy cannot be used, so every call is denied: ${state.reason}.`;
+      : `The policy cannot be used, so every call is denied: ${state.reason}.${check}`;
     audit.write({ time: now().toISOString(), grant: '', event: 'policy', message });
   };
   report(source.state);

@@ -21,8 +21,14 @@ const isLoopback = (host: string): boolean =>
 /** The bearer tokens of a file, one a line; none without a file. Throws when the file holds none. */
 export function readTokens(file: string | undefined): string[] {
   if (file === undefined) return [];
-  const tokens = readFileSync(file, 'utf8').split(/\s+/).filter(Boolean);
-  if (tokens.length === 0) throw new UsageError(`${file} holds no token.`);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--token-file ${file}: ${(error as Error).message}.`);
+  }
+  const tokens = text.split(/\s+/).filter(Boolean);
+  if (tokens.length === 0) throw new UsageError(`--token-file ${file} holds no token: write one a line.`);
   return tokens;
 }
 

@@ -12,7 +12,7 @@ import { inBatches } from './in-batches.ts';
 import { ParkedCalls } from './parked-calls.ts';
 import { followedBy } from './resource-followers.ts';
 import { RunningCalls } from './running-calls.ts';
-import { Upstream, type Caller } from './upstream.ts';
+import { connectUpstream, Upstream, type Caller } from './upstream.ts';
 
 /** Who opens a connection, read from its first message: the server behind the guard is told the same. */
 export function callerOf(message: JSONRPCMessage): Caller {
@@ -66,7 +66,7 @@ export function guardStdio(
 
   const connect = async (): Promise<Passageway> => {
     const upstream = new Upstream(caller ?? { info: { name: 'guard', version: '1' }, capabilities: {} }, settings);
-    await upstream.connect(open());
+    await connectUpstream(upstream, open);
     upstream.closed = () => {
       if (!closing) events.failed(new Error('The server behind the guard ended.'));
     };

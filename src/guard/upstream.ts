@@ -155,3 +155,18 @@ export class Upstream {
     return this.client.close();
   }
 }
+
+/** Connects to the server behind the guard; an error says that it is that one which failed, and why. */
+export async function connectUpstream(upstream: Upstream, open: () => Transport): Promise<void> {
+  try {
+    await upstream.connect(open());
+  } catch (error) {
+    await upstream.close().catch(() => undefined);
+    const reasons = [error];
+    for (let cause = error; cause instanceof Error && reasons.length < 5; cause = cause.cause)
+      reasons.push(cause.cause);
+    const messages = reasons.flatMap((each) => (each instanceof Error ? [each.message] : []));
+    const said = [...new Set(messages)].join(': ');
+    throw new Error(`The server behind the guard did not start or cannot be reached: ${said}.`, { cause: error });
+  }
+}

@@ -2,8 +2,10 @@ import { appendFileSync } from 'node:fs';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { loggingServer, type Log } from './logging-server.ts';
 
-// Run as a process by the tests: ERA, LOG_FILE and a MISCHIEF come from the environment.
-const { ERA, LOG_FILE = '/dev/null', MISCHIEF } = process.env;
+// Run as a process by the tests: ERA, LOG_FILE, PID_FILE and a MISCHIEF come from the environment.
+const { ERA, LOG_FILE = '/dev/null', PID_FILE = '/dev/null', MISCHIEF } = process.env;
+
+appendFileSync(PID_FILE, `${process.pid}\n`);
 
 /** A log that ends up in a file, a line a call. */
 class FileLog extends Array<Log[number]> {
