@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { categories, riskLevels } from '../catalog/classification.ts';
 import type { AccuracyTable } from '../classification/evaluate/accuracy.ts';
+import { claimsTableFile, type ClaimsTable } from '../classification/evaluate/capability-claims.ts';
 import { measures, percent } from '../classification/evaluate/measures.ts';
 import { groupIds, groupTitles } from '../classification/evaluate/metrics.ts';
 import { blindTables, catalogSet, devSet } from '../classification/evaluate/published.ts';
@@ -8,14 +9,23 @@ import { blindTables, catalogSet, devSet } from '../classification/evaluate/publ
 /** The published measurements, by what they were made with. */
 export const accuracyFiles = { dev: devSet.table, catalog: catalogSet.table, ...blindTables } as const;
 
-/** A published measurement; `undefined` when there is none, since no number is ever written by hand. */
-export async function readAccuracy(file: string): Promise<AccuracyTable | undefined> {
+async function readPublished<T>(file: string): Promise<T | undefined> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as AccuracyTable;
+    return JSON.parse(await readFile(file, 'utf8')) as T;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** A published measurement; `undefined` when there is none, since no number is ever written by hand. */
+export function readAccuracy(file: string): Promise<AccuracyTable | undefined> {
+  return readPublished(file);
+}
+
+/** How often readers agreed with the capabilities that the rules find; `undefined` when nothing was published. */
+export function readClaims(file = claimsTableFile): Promise<ClaimsTable | undefined> {
+  return readPublished(file);
 }
 
 /** A table with one row of cells a label. */

@@ -1,7 +1,9 @@
+import { capabilities, type Capability } from '../catalog/classification.ts';
 import type { AccuracyTable } from '../classification/evaluate/accuracy.ts';
 import { fewestCases, wilson, type Share } from '../classification/evaluate/interval.ts';
 import { percent } from '../classification/evaluate/measures.ts';
-import { accuracyFiles, readAccuracy, type FigureTable } from './accuracy.ts';
+import { capabilityTexts } from './texts/capabilities.ts';
+import { accuracyFiles, readAccuracy, readClaims, type FigureTable } from './accuracy.ts';
 
 /** The published sets whose labels say how rules and capabilities do, with what each is called. */
 const sets = [
@@ -66,13 +68,34 @@ export function rulePrecision(id: string, ofCategory: boolean): Share {
   return sum(inEach(({ rules }) => rules[id]?.[ofCategory ? 'category' : 'level']).map(({ value }) => value));
 }
 
-/** Of the labelled tools that have a capability, how many have the category and level that we say. */
-export function capabilityTable(capability: keyof AccuracyTable['capabilities']): FigureTable {
-  return bySet(
-    inEach(({ capabilities }) => capabilities[capability]),
-    [
-      ['Category and level both right', shareText],
-      ['95 % interval', intervalText],
-    ],
-  );
+const claims = await readClaims();
+
+/** How often a reader agreed that a tool has the capability; `undefined` when nothing was published. */
+export function capabilityPrecision(capability: Capability): Share | undefined {
+  return claims?.capabilities[capability];
+}
+
+/** How often the capability itself is right, and how often category and level of the tools that have it. */
+export function capabilityTable(capability: Capability): FigureTable {
+  const claimed = capabilityPrecision(capability);
+  const answers = inEach((table) => table.capabilities[capability]);
+  const rows = [
+    ...(claimed === undefined ? [] : [{ title: 'A reader says so too', value: claimed }]),
+    ...answers.map(({ title, value }) => ({ title: `Category and level right: ${title.toLowerCase()}`, value })),
+  ];
+  return {
+    head: ['Of tools with this capability', 'Right', '95 % interval'],
+    rows: rows.map(({ title, value }) => ({ label: title, cells: [shareText(value), intervalText(value)] })),
+  };
+}
+
+/** How often a reader agreed, a row a capability. */
+export function claimFigures(): FigureTable {
+  return {
+    head: ['Capability', 'Right, as a reader says', '95 % interval'],
+    rows: capabilities.map((capability) => {
+      const share = capabilityPrecision(capability) ?? { count: 0, right: 0 };
+      return { label: capabilityTexts[capability].label, cells: [shareText(share), intervalText(share)] };
+    }),
+  };
 }

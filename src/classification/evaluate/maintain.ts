@@ -2,6 +2,7 @@ import { toFileText } from '../../catalog/json.ts';
 import { writeFileAtomic } from '../../catalog/store.ts';
 import { exitCodes, type ExitCode } from '../../cli/exit-codes.ts';
 import type { Progress } from '../../cli/progress.ts';
+import { claimsTableFile, publishClaims } from './capability-claims.ts';
 import { floorsFile, raised, readFloors } from './floors.ts';
 import { answerLabelled } from './labelled.ts';
 import { groupsOf } from './metrics.ts';
@@ -21,8 +22,9 @@ export async function checkTables(progress: Progress): Promise<ExitCode> {
   for (const set of sets) {
     if ((await publish(set, true)) === 'stale') stale.push(set.table);
   }
+  if ((await publishClaims(true)) === 'stale') stale.push(claimsTableFile);
   for (const table of stale) progress.note(`stale: ${table}`);
-  progress.done(`${sets.length} tables checked, ${stale.length} stale`);
+  progress.done(`${sets.length + 1} tables checked, ${stale.length} stale`);
   if (stale.length === 0) return exitCodes.done;
   progress.note('Repair with: npm run evaluate -- --update');
   return exitCodes.checkFailed;
@@ -31,6 +33,7 @@ export async function checkTables(progress: Progress): Promise<ExitCode> {
 /** Writes every published table anew. */
 export async function updateTables(progress: Progress): Promise<void> {
   for (const set of present(progress)) progress.note(`${set.table}: ${await publish(set, false)}`);
+  progress.note(`${claimsTableFile}: ${await publishClaims(false)}`);
 }
 
 /** Raises the floors of every set that is present; lowers none. */
