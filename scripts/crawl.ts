@@ -4,7 +4,9 @@ import { exitCodes } from '../src/cli/exit-codes.ts';
 import { HttpClient } from '../src/sources/http/client.ts';
 import { PageCache } from '../src/sources/http/page-cache.ts';
 import { jobsOf } from '../src/sources/jobs.ts';
+import { liveJobs } from '../src/sources/live-jobs.ts';
 import { readOptOut } from '../src/sources/opt-out.ts';
+import { packageSources } from '../src/sources/package-sources.ts';
 import { problemLines, reportTables } from '../src/sources/report.ts';
 import { runRemerge } from '../src/sources/run-remerge.ts';
 import { runCrawl } from '../src/sources/run-crawl.ts';
@@ -30,6 +32,10 @@ await main({
     },
     concurrency: { type: 'string', value: 'N', default: '2', help: 'Servers that run at the same time.' },
     unsandboxed: { type: 'boolean', help: 'Start servers without bubblewrap: strangers’ code, unprotected.' },
+    live: {
+      type: 'boolean',
+      help: 'Also start the packages that the sources name, in the sandbox: npm, PyPI, images.',
+    },
     'allow-private': { type: 'boolean', help: 'Ask addresses that are not public too, such as those of this machine.' },
     remerge: { type: 'boolean', help: 'Ask nobody: write each record anew from what it holds, under today’s rules.' },
     check: { type: 'boolean', help: 'With --remerge: write nothing, and fail when a record would change.' },
@@ -51,14 +57,16 @@ await main({
       acceptLoss: values['accept-loss'] ?? [],
       concurrency: wholeNumber(values.concurrency, 'concurrency') as number,
       unsandboxed: values.unsandboxed ?? false,
+      live: values.live ? (listings) => liveJobs(listings, file, packageSources) : undefined,
       http,
       optOut,
     }).finally(() => http.close());
     if (values.only && result.runs.every((run) => run.counts.known === 0 && run.failure === undefined)) {
       throw new UsageError(`No source has an entry called ${values.only.join(' or ')}.`);
     }
-    process.stderr.write(problemLines(result.runs));
-    process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : reportTables(result.runs));
+    const runs = [...result.runs, ...result.liveRuns];
+    process.stderr.write(problemLines(runs));
+    process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : reportTables(runs));
     return result.failed ? exitCodes.sourceFailed : exitCodes.done;
   },
 });

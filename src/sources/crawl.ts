@@ -4,7 +4,7 @@ import { lossOfToolLists } from './loss.ts';
 import { finishPending, writePending } from './pending.ts';
 import { planRecords, type Plan } from './plan.ts';
 import { readSource, refusedRun, type SourceResult } from './read-source.ts';
-import type { Entry, ListContext, Source } from './source.ts';
+import type { Entry, ListContext, Listing, Source } from './source.ts';
 
 /** A source and what it is to read. */
 export interface Job {
@@ -38,11 +38,15 @@ export interface CrawlOptions extends Pick<
   /** The last run of a source whose entries were taken. */
   lastTaken(source: string): Run['lastTaken'];
   progress: CrawlWatcher;
+  /** What else is to be started for what the sources list; absent when nothing is. */
+  live?: ((listings: readonly Listing[]) => Promise<Job[]>) | undefined;
 }
 
 /** What came of a crawl. */
 export interface CrawlResult {
   runs: Run[];
+  /** Those of the packages that were started because the sources name them; whether these answer does not fail the crawl. */
+  liveRuns: Run[];
   /** Records that were written because something in them changed, and those that were removed because their server moved. */
   written: number;
   unchanged: number;
@@ -59,7 +63,8 @@ export async function crawl(jobs: readonly Job[], options: CrawlOptions): Promis
     options.progress.source(result.run);
     results.push(result);
   }
-  const plan = await planTaken(results, at, options);
+  const live = await readLive(results, options);
+  const plan = await planTaken([...results, ...live], at, options);
   const runs = results.map(({ run }) => run);
   for (const problem of plan.problems) {
     options.note(`${problem.label}: ${problem.reason}`);
@@ -68,6 +73,7 @@ export async function crawl(jobs: readonly Job[], options: CrawlOptions): Promis
   const unexpected = results.some(({ reading }) => reading.unlisted.some(({ expected }) => !expected));
   const result: CrawlResult = {
     runs,
+    liveRuns: live.map(({ run }) => run),
     written: plan.steps.filter(({ path }) => path.startsWith('servers')).length,
     unchanged: plan.unchanged,
     failed: unexpected || plan.problems.length > 0 || runs.some(({ failure }) => failure !== undefined),
@@ -77,6 +83,15 @@ export async function crawl(jobs: readonly Job[], options: CrawlOptions): Promis
   await options.journal.clear();
   await finishPending(options.pendingFile, options.catalogDir);
   return result;
+}
+
+/** Starts what the sources that were taken name. Never the whole of a source, so nothing that is not among it is gone. */
+async function readLive(results: readonly SourceResult[], options: CrawlOptions): Promise<SourceResult[]> {
+  const taken = results.filter(({ run }) => run.failure === undefined);
+  const jobs = (await options.live?.(taken.flatMap(({ reading }) => reading.listings))) ?? [];
+  const live: SourceResult[] = [];
+  for (const job of jobs) live.push(await readSource(job, { ...options, only: [], limit: Infinity }));
+  return live;
 }
 
 /** Plans with the sources that were taken; one whose tool lists vanished is refused, and the others are planned anew. */

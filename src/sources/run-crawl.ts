@@ -22,7 +22,7 @@ export type CrawlRequest = Omit<
  * that was killed while it wrote is finished. When that was the same crawl, no other one follows.
  */
 export async function runCrawl(jobs: readonly Job[], file: SourcesFile, request: CrawlRequest): Promise<CrawlResult> {
-  const { catalogDir, only, limit, unsandboxed, acceptLoss } = request;
+  const { catalogDir, only, limit, unsandboxed, acceptLoss, live } = request;
   for (const source of acceptLoss) {
     if (jobs.some((job) => job.source.id === source)) continue;
     throw new UsageError(`--accept-loss ${source}: this crawl does not read that source.`);
@@ -31,7 +31,7 @@ export async function runCrawl(jobs: readonly Job[], file: SourcesFile, request:
   const state = await takeStateFolder(request.stateDir, catalogDir);
   try {
     const asked = jobs.map(({ source, location, entries }) => [source.id, location, entries]);
-    const key = hashOf([asked, only, limit, unsandboxed, acceptLoss]);
+    const key = hashOf([asked, only, limit, unsandboxed, acceptLoss, live !== undefined]);
     const journal = fileJournal(state.journal);
     const finished = await finishPending(state.pendingFile, catalogDir);
     if (finished !== undefined) await journal.clear();

@@ -39,6 +39,8 @@ export const listingSchema = z.strictObject({
   /** Name in the official registry that the package gives itself: a claim, never an identity. */
   claimedName: z.string().optional(),
   facts: factsSchema,
+  /** How the source starts the package: arguments in which placeholders stand for values, and names of variables, never values. */
+  start: z.strictObject({ args: z.array(z.string()), env: z.array(z.string()) }).optional(),
   /** Absent when the source says nothing of the tools. An empty list means that it lists none. */
   tools: z.array(toolDefinitionSchema).optional(),
   /** What a reader has to know of this listing, such as an entry that was dropped. */

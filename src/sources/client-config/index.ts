@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { parse as parseToml } from 'smol-toml';
 import type { Remote } from '../../catalog/remote.ts';
+import type { Package } from '../../catalog/server.ts';
 import { webAddress } from '../addresses.ts';
 import { startedBy } from '../command-package.ts';
 import { eachEntry, NotAServer } from '../each-entry.ts';
 import { listingOf } from '../listing.ts';
 import type { Listing, Source } from '../source.ts';
+import { argumentsOf, containerVariables, variableName, withoutValues } from '../start-words.ts';
 import { parseJsonc } from './jsonc.ts';
 import { configuredServerSchema, serverKeys, type ConfiguredServer } from './schema.ts';
 
 const id = 'client-config';
 
-/** The servers that an MCP client's configuration names. Nothing is started, and no value of an environment or a header is read. */
+/** The servers that an MCP client's configuration names. Nothing of it is started, unless with `--live`, and no value of an environment or a header is kept. */
 export const clientConfig: Source = {
   id,
   title: 'An MCP client’s configuration',
@@ -57,7 +59,15 @@ export function toListing(name: string, server: ConfiguredServer): Listing {
   if (started.packages.length === 0 && remotes.length === 0) {
     throw new NotAServer('It starts a program of this machine, which tells nothing about a server that others have.');
   }
-  return listingOf({ source: id, label: name, facts: { packages: started.packages, remotes } });
+  const listing = listingOf({ source: id, label: name, facts: { packages: started.packages, remotes } });
+  const [own] = started.packages;
+  return own === undefined ? listing : { ...listing, start: startOf(own, args, server) };
+}
+
+/** How the package is started, without a value that could be the user's own. */
+function startOf(own: Package, args: readonly string[], { env = {} }: ConfiguredServer): Listing['start'] {
+  const names = [...Object.keys(env).filter((name) => variableName.test(name)), ...containerVariables(args)];
+  return { args: withoutValues(argumentsOf(args, own.identifier)), env: [...new Set(names)].toSorted() };
 }
 
 function typeOf({ type, url, serverUrl }: ConfiguredServer): Remote['type'] {

@@ -3,11 +3,12 @@
 // Zed: https://zed.dev/docs/ai/mcp
 import { z } from 'zod';
 
-/** One server as any of these clients writes it. What is not named here, `env` and `headers` above all, is never read. */
+/** One server as any of these clients writes it. What is not named here, `headers` above all, is never read; of `env` the names alone. */
 export const configuredServerSchema = z.looseObject({
   /** Zed's earlier form has the path and the arguments inside. */
   command: z.union([z.string(), z.looseObject({ path: z.string(), args: z.array(z.string()).optional() })]).optional(),
   args: z.array(z.string()).optional(),
+  env: z.record(z.string(), z.unknown()).optional(),
   url: z.string().optional(),
   /** Windsurf. */
   serverUrl: z.string().optional(),
