@@ -1,21 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runSchema, sourcesFileSchema } from '../src/catalog/sources-file.ts';
 
 const fixtures = join(import.meta.dirname, '../src/sources/tools-list/__fixtures__');
 
 let catalogDir: string;
+let folder: string;
 beforeEach(async () => {
-  catalogDir = await mkdtemp(join(tmpdir(), 'crawl-command-'));
+  folder = await mkdtemp(join(tmpdir(), 'crawl-command-'));
+  catalogDir = join(folder, 'catalog');
 });
-afterEach(() => rm(catalogDir, { recursive: true, force: true }));
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function crawl(...args: string[]) {
   const command = [join(import.meta.dirname, 'crawl.ts'), '--catalog', catalogDir, ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: tmpdir() });
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd: folder });
   return { status, stdout, stderr };
 }
 
@@ -43,6 +45,47 @@ test('a source that is not there: exit 3, named in the run', async () => {
   expect((await sourcesFile()).runs[0]?.failure).toContain('ENOENT');
 });
 
+describe('a source that lost more than a fifth', () => {
+  let lists: string;
+  const write = (name: string, tools: object[]): Promise<void> =>
+    writeFile(join(lists, `${name}.json`), JSON.stringify({ server: { name: `acme/${name}` }, tools }));
+  const tool = { name: 'read', inputSchema: { type: 'object' } };
+  beforeEach(async () => {
+    lists = join(catalogDir, '../lists');
+    await mkdir(lists);
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await write(name, [tool]);
+    expect(crawl('--source', `tools-list=${lists}`).status).toBe(0);
+  });
+
+  test('of its entries is refused, named with both numbers, and taken when that is accepted', async () => {
+    for (const name of ['a', 'b']) await rm(join(lists, `${name}.json`));
+    const { status, stderr } = crawl('--source', `tools-list=${lists}`);
+    expect(status).toBe(3);
+    expect(stderr).toContain('It lists 3 entries, where it listed 5 the last time.');
+    expect(stderr).toContain('--accept-loss tools-list');
+    expect((await sourcesFile()).runs[0]).toMatchObject({ counts: { known: 3 }, lastTaken: { counts: { known: 5 } } });
+    // The refused run is not what the next one is compared with.
+    expect(crawl('--source', `tools-list=${lists}`).status).toBe(3);
+    expect(crawl('--source', `tools-list=${lists}`, '--accept-loss', 'tools-list').status).toBe(0);
+    expect((await sourcesFile()).runs[0]?.lastTaken).toBeUndefined();
+    const gone = JSON.parse(await readFile(join(catalogDir, 'servers/repo/acme~a.json'), 'utf8')) as object;
+    expect(gone).toHaveProperty('goneSince');
+  });
+
+  test('of its tool lists is refused', async () => {
+    for (const name of ['a', 'b']) await write(name, []);
+    const { status, stderr } = crawl('--source', `tools-list=${lists}`);
+    expect(status).toBe(3);
+    expect(stderr).toContain('The tool lists of 2 servers are gone, of 5 that had one.');
+    expect(await readFile(join(catalogDir, 'servers/repo/acme~a.json'), 'utf8')).toContain('"name": "read"');
+  });
+
+  test('but not one that lost a fifth', async () => {
+    await rm(join(lists, 'a.json'));
+    expect(crawl('--source', `tools-list=${lists}`).status).toBe(0);
+  });
+});
+
 test('--json prints the runs, and a partial crawl leaves sources.json alone', async () => {
   const { status, stdout } = crawl('--source', `tools-list=${fixtures}`, '--only', 'example/notes', '--json');
   expect(status).toBe(0);
@@ -55,6 +98,7 @@ test.each([
   [['--source', 'nope'], 'There is no source "nope"'],
   [['--source', `tools-list=${fixtures}`, '--only', 'nobody'], 'called nobody'],
   [['--source', `tools-list=${fixtures}`, '--limit', 'x'], '--limit takes a whole number'],
+  [['--source', `tools-list=${fixtures}`, '--accept-loss', 'npm'], 'does not read that source'],
   [['--bogus'], 'bogus'],
 ])('a wrong call, %j: exit 1', (args, message) => {
   const { status, stderr } = crawl(...args);

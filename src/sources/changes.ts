@@ -17,6 +17,7 @@ const toldFields = [
   'websiteUrl',
   'packages',
   'remotes',
+  'permissions',
   'toolsOrigin',
   'instructions',
 ] as const satisfies readonly (keyof Server)[];
