@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -16,6 +16,8 @@ interface GuardFigures {
   /** Resident memory of the guard's process in bytes: before the load and after each tenth of it; empty where it cannot be read. */
   memory: number[];
   calls: number;
+  /** Processes that wanted a core while it ran, in the last minute's mean: what else the machine did. */
+  load: number;
 }
 
 interface Connection {
@@ -102,12 +104,19 @@ export async function benchGuard(calls: number): Promise<GuardFigures> {
       guardedPerSecond: median(speeds),
       memory,
       calls,
+      load: loadavg()[0] ?? 0,
     };
   } finally {
     await direct.close();
     await guarded.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** How much more the last reading is than the one in the middle, which comes after the heap has found its size. */
+function growth(memory: readonly number[]): string {
+  const [middle, last] = [memory[memory.length >> 1], memory.at(-1)];
+  return middle === undefined || last === undefined ? '–' : `${((100 * (last - middle)) / middle).toFixed(1)} %`;
 }
 
 /** The figures, a line each. */
@@ -119,12 +128,14 @@ export function guardLines({
   guardedPerSecond,
   memory,
   calls,
+  load,
 }: GuardFigures): string {
   const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : `${(bytes / 1_048_576).toFixed(0)} MB`);
   return [
     `one call: ${directMs.toFixed(3)} ms without the guard, ${guardedMs.toFixed(3)} ms with it, ${addedMs.toFixed(3)} ms added (medians)`,
     `calls a second: ${directPerSecond.toFixed(0)} without the guard, ${guardedPerSecond.toFixed(0)} with it`,
-    `memory of the guard over ${calls} calls: ${memory.map(megabytes).join(', ')}`,
+    `memory of the guard over ${calls} calls: ${memory.map(megabytes).join(', ')}; ${growth(memory)} over the second half`,
+    `load of the machine meanwhile: ${load.toFixed(1)}`,
     '',
   ].join('\n');
 }

@@ -12,8 +12,8 @@ interface Session {
 }
 
 /** Each session may be a process of its own. */
-const mostSessions = 200;
-const mostSessionsOfOne = 50;
+const mostSessions = 300;
+const mostSessionsOfOne = 150;
 const idleMs = 30 * 60_000;
 
 const refusal = (status: number, message: string): Response =>

@@ -82,6 +82,22 @@ describe.each<[Era, Era]>([
   });
 });
 
+describe.each<Era>(['legacy', 'modern'])('100 callers of the %s era at once', (era) => {
+  test.each([
+    ['of one token share its quota', () => 'one', 2],
+    ['of a token each have a quota each', (caller: number) => `token-${caller}`, 200],
+  ])('%s and never exceed it', async (_, tokenOf, allowed) => {
+    const tokens = [...new Set(Array.from({ length: 100 }, (_, caller) => tokenOf(caller)))];
+    const { log, port } = await listen('legacy', tokens);
+    const clients = await Promise.all(Array.from({ length: 100 }, (_, caller) => connect(era, port, tokenOf(caller))));
+    const calls = clients.flatMap((client) =>
+      Array.from({ length: 3 }, () => client.callTool({ name: 'run_job', arguments: {} })),
+    );
+    const passed = (await Promise.all(calls)).filter(({ isError }) => !isError);
+    expect({ passed: passed.length, reached: log.length }).toEqual({ passed: allowed, reached: allowed });
+  });
+});
+
 describe('the address', () => {
   const body = JSON.stringify({
     jsonrpc: '2.0',

@@ -14,7 +14,7 @@ import { loggingServer, type Log } from './logging-server.ts';
 export type Era = 'legacy' | 'modern';
 
 /** An audit log that keeps its lines. */
-class KeptAudit extends Audit {
+export class KeptAudit extends Audit {
   readonly entries: AuditEntry[] = [];
   override write(entry: AuditEntry): void {
     this.entries.push(entry);
