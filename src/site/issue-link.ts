@@ -18,7 +18,7 @@ export function wrongClassificationLink({ server, tool, answer }: ToolRecord): s
     `Page: ${config.siteUrl}${toolPath(server.id, tool.name)}`,
     `Answer: ${answer.category}, ${answer.riskLevel} (row ${answer.risk}, confidence ${answer.confidence.toFixed(2)})`,
     '',
-    'What is wrong, and what shows it (the server’s source or documentation):',
+    'What is wrong, and what shows it:',
     '',
     '',
     'Evidence:',

@@ -14,7 +14,7 @@ export const docker: Export = {
   can: { deny: true, ask: false, limit: 'none', conditions: false, hide: false },
   cannotExpress: 'Asking a person, rate caps, and conditions on arguments.',
   unlisted:
-    'A tool that --tools does not list is not offered; where no tool is allowed, the gateway is not started for the server.',
+    'A tool that --tools does not list is not offered; with none allowed, the gateway is not started.',
   unlistedIs: 'deny',
   refuseTool: accept(plain, rule),
   write(entries, serverKey) {

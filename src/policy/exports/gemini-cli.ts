@@ -14,7 +14,7 @@ export const geminiCli: Export = {
   can: { deny: true, ask: true, limit: 'none', conditions: false, hide: true },
   cannotExpress:
     'Rate caps; and conditions on arguments, since its argsPattern matches the text of all arguments together and not one of them.',
-  unlisted: 'A tool that is not listed is denied by the last rule, which stands for the whole server.',
+  unlisted: 'A tool that is not listed is denied by the last rule.',
   unlistedIs: 'deny',
   refuseTool: accept(
     /^[^*]+$/,

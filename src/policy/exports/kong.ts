@@ -12,7 +12,7 @@ export const kong: Export = {
   homepage: 'https://developer.konghq.com/plugins/ai-mcp-proxy/',
   can: { deny: true, ask: false, limit: 'none', conditions: false, hide: false },
   cannotExpress: `Asking a person, rate caps on one tool, and conditions on arguments. The rules are for consumers in the group "${group}".`,
-  unlisted: `A tool that is not listed is denied to the group "${group}" by the default list.`,
+  unlisted: 'A tool that is not listed is denied by the default list.',
   unlistedIs: 'deny',
   write: (entries, serverKey) =>
     toYaml({

@@ -11,7 +11,7 @@ export const litellm: Export = {
   can: { deny: true, ask: false, limit: 'none', conditions: false, hide: false },
   cannotExpress: 'Asking a person, rate caps on one tool, and conditions on arguments.',
   unlisted:
-    'Where allowed_tools is written, a tool that it does not list is denied; where no tool is allowed, only those under disallowed_tools are denied.',
+    'A tool outside allowed_tools is denied; where disallowed_tools stands instead, every other tool is allowed.',
   unlistedIs: 'allow',
   refuseEntries: (entries) =>
     entries.length > 1 && toolsWith(entries, 'allow').length === 0

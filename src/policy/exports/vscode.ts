@@ -10,7 +10,7 @@ export const vscode: Export = {
   can: { deny: false, ask: true, limit: 'none', conditions: false, hide: false },
   cannotExpress:
     'Denying (take a tool away in the tool picker or leave it out of a custom agent’s tools), rate caps, conditions on arguments, and the server: a name stands for that tool of any server.',
-  unlisted: 'A tool that is not listed asks, and a person may let it run unasked from then on.',
+  unlisted: 'A tool that is not listed asks, and a person may then let it run unasked.',
   unlistedIs: 'ask',
   write: (entries) =>
     toFileText({
