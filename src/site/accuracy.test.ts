@@ -6,7 +6,7 @@ import { groupsOf } from '../classification/evaluate/metrics.ts';
 import type { AccuracyTable } from '../classification/evaluate/accuracy.ts';
 import { accuracyFiles, answerFigures, confusion, mainFigures, readAccuracy } from './accuracy.ts';
 import { calibrationSummary, calibrationTable, plot, plotColumns } from './calibration-plot.ts';
-import { intervalText, shareText } from './precision.ts';
+import { intervalText, shareText } from './share-text.ts';
 import { ruleGroups } from './rule-groups.ts';
 import { rules } from '../classification/rules/index.ts';
 
@@ -53,7 +53,7 @@ test('a share of fewer than ten labels is not printed', () => {
   expect(shareText({ count: 9, right: 9 })).toBe('too few labels (9)');
   expect(intervalText({ count: 9, right: 9 })).toBe('–');
   expect(shareText({ count: 40, right: 39 })).toBe('97.5 % of 40');
-  expect(intervalText({ count: 40, right: 39 })).toBe('87.1 % to 99.6 %');
+  expect(intervalText({ count: 40, right: 39 })).toBe('87.1–99.6 %');
 });
 
 const bins = [

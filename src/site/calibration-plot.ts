@@ -2,6 +2,7 @@ import type { CalibrationBin } from '../classification/evaluate/calibration.ts';
 import { wilson } from '../classification/evaluate/interval.ts';
 import { percent } from '../classification/evaluate/measures.ts';
 import type { FigureTable } from './accuracy.ts';
+import { intervalText } from './share-text.ts';
 
 /** One column of the plot; positions are in the units of its view box. */
 export interface PlotColumn {
@@ -57,14 +58,13 @@ export function calibrationTable(bins: readonly CalibrationBin[]): FigureTable {
   return {
     head: ['Confidence, %', 'Answers', 'Confidence given', 'Both right', '95 % interval', 'Category right'],
     rows: bins.map((bin) => {
-      const [low, high] = wilson(shareOf(bin));
       return {
         label: label(bin),
         cells: [
           String(bin.count),
           percent(bin.meanConfidence),
           percent(bin.bothRight),
-          `${percent(low)} to ${percent(high)}`,
+          intervalText(shareOf(bin)),
           percent(bin.categoryRight),
         ],
       };

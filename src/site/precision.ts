@@ -1,7 +1,7 @@
 import { capabilities, type Capability } from '../catalog/classification.ts';
 import type { AccuracyTable } from '../classification/evaluate/accuracy.ts';
-import { fewestCases, wilson, type Share } from '../classification/evaluate/interval.ts';
-import { percent } from '../classification/evaluate/measures.ts';
+import type { Share } from '../classification/evaluate/interval.ts';
+import { intervalText, shareText } from './share-text.ts';
 import { capabilityTexts } from './texts/capabilities.ts';
 import { accuracyFiles, readAccuracy, readClaims, type FigureTable } from './accuracy.ts';
 
@@ -16,19 +16,6 @@ function inEach<T>(figure: (table: AccuracyTable) => T | undefined): { title: st
     const value = table === undefined ? undefined : figure(table);
     return value === undefined ? [] : [{ title, value }];
   });
-}
-
-/** "97.8 % of 45", or why there is no share. */
-export function shareText({ count, right }: Share): string {
-  if (count === 0) return 'no labels';
-  return count < fewestCases ? `too few labels (${count})` : `${percent(right / count)} of ${count}`;
-}
-
-/** "88.4 % to 99.6 %", or a dash where the labels are too few. */
-export function intervalText(share: Share): string {
-  if (share.count < fewestCases) return '–';
-  const [low, high] = wilson(share);
-  return `${percent(low)} to ${percent(high)}`;
 }
 
 /** A row a figure, a column a set of labels: narrow enough for a telephone. */
