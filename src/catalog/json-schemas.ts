@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { changeSchema } from './change.ts';
 import { serverClassificationSchema } from './classification.ts';
 import { correctionSchema } from './correction.ts';
+import { optOutFileSchema } from './opt-out.ts';
 import { overrideSchema } from './override.ts';
+import { remoteEntrySchema } from './remote-entry.ts';
 import { SchemaDocs, type DescribedSchema } from './schema-docs.ts';
 import { serverSchema } from './server.ts';
 import { npmEntrySchema, sourcesFileSchema } from './sources-file.ts';
@@ -16,6 +18,8 @@ const schemas: Record<string, [declaredAs: string, schema: z.ZodType]> = {
   correction: ['correctionSchema', correctionSchema],
   sources: ['sourcesFileSchema', sourcesFileSchema],
   'npm-entry': ['npmEntrySchema', npmEntrySchema],
+  'remote-entry': ['remoteEntrySchema', remoteEntrySchema],
+  'opt-out': ['optOutFileSchema', optOutFileSchema],
 };
 
 /** JSON Schemas (draft 2020-12) of the catalog's files, by file name, generated from the schemas and comments of the code. */

@@ -5,6 +5,7 @@ import { mcpm } from './mcpm/index.ts';
 import { npm } from './npm/index.ts';
 import { oci } from './oci/index.ts';
 import { pypi } from './pypi/index.ts';
+import { remote } from './remote/index.ts';
 import type { Source } from './source.ts';
 import { toolhiveRegistry } from './toolhive-registry/index.ts';
 import { toolsList } from './tools-list/index.ts';
@@ -15,6 +16,7 @@ export const sources: readonly Source[] = [
   npm,
   pypi,
   oci,
+  remote,
   mcpRegistry,
   dockerMcpRegistry,
   toolhiveRegistry,

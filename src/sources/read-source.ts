@@ -17,7 +17,8 @@ export interface SourceResult {
 /** Reads a source to its end. A list that broke off or lost too much is not a whole one: nothing of it is taken. */
 export async function readSource(job: Job, options: CrawlOptions): Promise<SourceResult> {
   const { source, location, entries: standing } = job;
-  const whole = options.only.length === 0 && options.limit === undefined;
+  const isPart = source.isPart?.(location) ?? false;
+  const whole = options.only.length === 0 && options.limit === undefined && !isPart;
   const startedAt = timestamp();
   const started = performance.now();
   const entries: Entry[] = [];

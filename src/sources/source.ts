@@ -110,5 +110,7 @@ export interface Source {
   license: string;
   /** An entry takes seconds, so each is worth a line of progress. */
   slow?: boolean;
+  /** Whether this location names a part of the upstream, so that nothing is gone because it is not among its entries. */
+  isPart?(location: string | undefined): boolean;
   list(context: ListContext): AsyncGenerator<Entry>;
 }

@@ -1,5 +1,6 @@
 import type { ServerClassification } from '../classification.ts';
 import type { Correction } from '../correction.ts';
+import type { OptOutFile } from '../opt-out.ts';
 import type { Override } from '../override.ts';
 import type { Server } from '../server.ts';
 import type { SourcesFile } from '../sources-file.ts';
@@ -15,6 +16,7 @@ export type CatalogFile = {
   | { folder: 'overrides'; value: Override; server: Server | undefined }
   | { folder: 'corrections'; value: Correction; server: Server | undefined }
   | { folder: 'sources'; value: SourcesFile }
+  | { folder: 'opt-out'; value: OptOutFile }
 );
 
 /** What a check has seen so far belongs to one run over one catalog. */

@@ -46,6 +46,8 @@ const answer = {
   risk: 'read',
 };
 
+const wish = { host: 'example.com', date: '2026-01-01', reason: 'Its owner asked for it.' };
+
 let catalogDir: string;
 beforeEach(async () => {
   catalogDir = await mkdtemp(join(tmpdir(), 'checks-'));
@@ -72,6 +74,7 @@ test('a whole catalog passes', async () => {
   const override = { riskLevel: 'high', reason: 'It deletes.', reference: 'https://example.com/', date: '2026-01-01' };
   await put('overrides/npm/x.json', { server: 'npm/x', tools: { a: override } });
   await put('sources.json', { sources: [], runs: [] });
+  await put('opt-out.json', { entries: [wish] });
   expect(await found()).toEqual([]);
 });
 
@@ -91,6 +94,8 @@ test.each<[string, string, unknown]>([
   ['nothing-of-the-machine', 'servers/npm/x.json', server('npm/x', { packages: [archive] })],
   ['no-secrets', 'servers/npm/x.json', server('npm/x', { instructions: `Use ghp_${'a1B2'.repeat(9)}.` })],
   ['file-is-small', 'servers/npm/x.json', server('npm/x', { instructions: 'x'.repeat(1024 * 1024) })],
+  ['valid-record', 'opt-out.json', { entries: [{ ...wish, host: 'Example.com:443' }] }],
+  ['opt-outs-are-distinct', 'opt-out.json', { entries: [wish, wish] }],
   ['classification-fits-server', 'classifications/npm/x.json', { server: 'npm/x', tools: [] }],
   ['override-fits-server', 'overrides/npm/x.json', { server: 'npm/x', tools: {} }],
 ])('%s finds %s', async (check, path, content) => {

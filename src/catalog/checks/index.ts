@@ -8,6 +8,7 @@ import { idsAreUnique } from './ids-are-unique.ts';
 import { licenseAllowsQuoting } from './license-allows-quoting.ts';
 import { noSecrets } from './no-secrets.ts';
 import { nothingOfTheMachine } from './nothing-of-the-machine.ts';
+import { optOutsAreDistinct } from './opt-outs-are-distinct.ts';
 import { overrideFitsServer } from './override-fits-server.ts';
 import { removalIsKept } from './removal-is-kept.ts';
 import { toolNamesAreUnique } from './tool-names-are-unique.ts';
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   overrideFitsServer,
   correctionFitsServer,
   removalIsKept,
+  optOutsAreDistinct,
   findingsAreCurrent,
   licenseAllowsQuoting,
   nothingOfTheMachine,

@@ -1,3 +1,4 @@
+import { optOutFileName, readOptOutFile } from '../opt-out.ts';
 import { readSourcesFile, sourcesFileName } from '../sources-file.ts';
 import { readFiles, readServer } from '../store.ts';
 import type { CatalogFile, Check } from './check.ts';
@@ -18,6 +19,7 @@ const invalidRepair = 'Restore the file from the repository, or run the command 
 async function* filesOf(catalogDir: string): AsyncGenerator<CatalogFile | CheckFinding> {
   const { file, text } = await readSourcesFile(catalogDir);
   if (text !== undefined) yield { folder: 'sources', path: sourcesFileName, text, value: file };
+  yield* optOutFile(catalogDir);
   for (const folder of ['servers', 'classifications', 'overrides', 'corrections'] as const) {
     for await (const reading of readFiles(catalogDir, folder)) {
       const { path } = reading;
@@ -29,6 +31,16 @@ async function* filesOf(catalogDir: string): AsyncGenerator<CatalogFile | CheckF
         yield { folder, path, text: reading.text, value: reading.value, server: found?.ok ? found.value : undefined } as CatalogFile;
       }
     }
+  }
+}
+
+async function* optOutFile(catalogDir: string): AsyncGenerator<CatalogFile | CheckFinding> {
+  const path = optOutFileName;
+  try {
+    const reading = await readOptOutFile(catalogDir);
+    if (reading !== undefined) yield { folder: 'opt-out', path, text: reading.text, value: reading.file };
+  } catch (error) {
+    yield { check: 'valid-record', path, reason: (error as Error).message, repair: invalidRepair };
   }
 }
 

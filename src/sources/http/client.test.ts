@@ -292,3 +292,15 @@ test('a name that nobody has is named', async () => {
     message: 'nobody.example could not be found (ENOTFOUND).',
   });
 });
+
+test('a request that is given up after its answer leaves the connection to the next', async () => {
+  const { origin, requests } = await serve((_, response) => response.writeHead(202).end());
+  const http = client();
+  const abort = new AbortController();
+  await http.fetch(new URL(origin), { method: 'POST', body: '{}', signal: abort.signal });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  abort.abort();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await get(http, origin);
+  expect(requests).toHaveLength(2);
+});

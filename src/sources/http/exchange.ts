@@ -47,9 +47,9 @@ export class Connections {
   async send(exchange: Exchange): Promise<Response> {
     const { url, method, headers, timeMs, headerBytes, body } = exchange;
     const signals = exchange.signal === undefined ? [] : [exchange.signal];
-    const deadline = AbortSignal.timeout(timeMs);
+    const deadline = AbortSignal.timeout(Math.max(0, Math.ceil(timeMs)));
     const signal = AbortSignal.any([deadline, ...signals]);
-    const options = { method, headers: Object.fromEntries(headers), signal, maxHeaderSize: headerBytes };
+    const options = { method, headers: Object.fromEntries(headers), maxHeaderSize: headerBytes };
     const request =
       url.protocol === 'https:'
         ? httpsRequest(url, { ...options, agent: this.#https })
@@ -61,7 +61,7 @@ export class Connections {
       return exchange.signal?.aborted ? (error as Error) : asFailure(error as Error, url.host);
     };
     try {
-      return toResponse(await answerTo(request, body), exchange, failure);
+      return toResponse(await answerTo(request, body, signal), exchange, failure);
     } catch (error) {
       request.destroy();
       throw failure(error);
@@ -69,11 +69,23 @@ export class Connections {
   }
 }
 
-function answerTo(request: ClientRequest, body: string | undefined): Promise<IncomingMessage> {
+function answerTo(request: ClientRequest, body: string | undefined, signal: AbortSignal): Promise<IncomingMessage> {
+  let answer: IncomingMessage | undefined;
+  // Node's own `signal` option would also destroy the connection after the answer, when it is kept for the next request and
+  // nobody hears its error.
+  const giveUp = (): void => {
+    if (answer?.complete !== true) request.destroy(signal.reason as Error);
+  };
+  signal.addEventListener('abort', giveUp);
+  request.once('close', () => signal.removeEventListener('abort', giveUp));
   return new Promise((resolve, reject) => {
-    request.once('response', resolve);
+    request.once('response', (message) => {
+      answer = message;
+      resolve(message);
+    });
     // Stays, because an error may come after the answer has begun; the body reports that one.
     request.on('error', reject);
+    if (signal.aborted) giveUp();
     request.end(body);
   });
 }
@@ -91,6 +103,8 @@ function toResponse(
     if (/^(?:content-encoding|content-length|transfer-encoding|set-cookie2?)$/.test(name)) continue;
     for (const value of values) headers.append(name, value);
   }
+  // Who reads the body is told of its end; nobody may be reading when the request is given up.
+  message.on('error', () => {});
   const pieces = readBody(message, url.host, budget);
   if (empty.has(status)) message.resume();
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>(

@@ -50,9 +50,10 @@ export function sandboxValues(at = new Date()): MachineValue[] {
   ];
 }
 
-/** A text without the day on which it was written, which servers put into descriptions and defaults. */
-export function withoutDays(text: string, at = new Date()): string {
-  return withoutMachineValues(text, days(at), at);
+/** Takes the day of the crawl out of texts: servers put it into descriptions and defaults. */
+export function withoutDays(at = new Date()): (text: string) => string {
+  const values = days(at);
+  return (text) => withoutMachineValues(text, values, at);
 }
 
 /** The time of day that follows a day, to the second or finer, belongs to it. */

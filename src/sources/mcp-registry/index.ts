@@ -16,6 +16,7 @@ export const mcpRegistry: Source = {
   title: 'Official MCP registry',
   homepage: 'https://registry.modelcontextprotocol.io/',
   license: 'Each entry is its publisher’s; the registry asks for none of its own.',
+  isPart: (location) => /[?&]updated_since=/.test(location ?? ''),
   async *list(context) {
     const { location } = context;
     if (location === undefined) throw new Error('Say where the registry is: --source mcp-registry=ADDRESS or PATH.');
