@@ -18,6 +18,21 @@ test('gives what the server says of itself', { timeout: 30_000 }, async () => {
   });
 });
 
+test.each([
+  ['newer', '2026-07-28'],
+  ['both', '2026-07-28'],
+  ['older', '2025-11-25'],
+])('a server of the SDK that speaks the %s era answers in %s', { timeout: 30_000 }, async (era, protocolVersion) => {
+  const args = [join(import.meta.dirname, '__fixtures__/sdk-server.ts'), era];
+  const answer = await ask({ command: process.execPath, args, env: {} }, { ...limits, probeMs: 5000 });
+  expect(answer).toMatchObject({
+    protocolVersion,
+    serverInfo: { name: 'notes', title: 'Notes', version: '1.2.0' },
+    instructions: 'Be plain.',
+    tools: [{ name: 'read_note', annotations: { readOnlyHint: true } }],
+  });
+});
+
 test.each(['/nowhere/at/all', import.meta.dirname])(
   'a command that cannot be started is named: %s',
   async (command) => {

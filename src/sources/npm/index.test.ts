@@ -75,6 +75,9 @@ describe('a server that gives no list is a named problem, fails the run and leav
     ['error', 'refused', 'Log in first.'],
     ['no-list', 'malformed-answer', 'malformed'],
     ['empty-list', 'empty-tool-list', 'empty'],
+    ['wrong-id', 'timed-out', 'did not finish'],
+    ['bomb', 'empty-tool-list', 'empty'],
+    ['ignores-signals', 'timed-out', 'did not finish'],
   ])('%s', async (mode, kind, words) => {
     const { result, record, kinds, reasons } = await run([mode], true, kind === 'timed-out' ? { seconds: 3 } : {});
     expect(kinds).toEqual([kind]);

@@ -80,6 +80,10 @@ async function toolsOf(cursor) {
 }
 
 if (mode === 'exits') process.exit(3);
+if (mode === 'ignores-signals') {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGPIPE']) process.on(signal, () => {});
+  setInterval(() => {}, 1000);
+}
 if (mode === 'complains') {
   process.stderr.write('The variable TOKEN is missing.\n');
   process.exit(1);
@@ -98,7 +102,7 @@ if (mode === 'leaves-child') {
 createInterface({ input: process.stdin }).on('line', async (line) => {
   const { id, method, params } = JSON.parse(line);
   seen.push(`${method ?? 'answer'} ${JSON.stringify(params?.capabilities ?? null)}`);
-  if (mode === 'hangs' || mode === 'long-line' || mode === 'many-lines' || mode === 'error-flood') return;
+  if (mode === 'hangs' || mode === 'ignores-signals' || mode === 'long-line' || mode === 'many-lines' || mode === 'error-flood') return;
   if (mode === 'older' && method === 'server/discover') process.exit(1);
   if (method === 'initialize') {
     const { protocolVersion } = params;
@@ -114,12 +118,16 @@ createInterface({ input: process.stdin }).on('line', async (line) => {
     if (mode === 'asks-back') {
       send({ id: 'ask-1', method: 'sampling/createMessage', params: { messages: [], maxTokens: 1 } });
       send({ id: 'ask-2', method: 'roots/list' });
+      send({ id: 'ask-3', method: 'elicitation/create', params: { message: 'Your key?', requestedSchema: {} } });
     }
   } else if (method === 'tools/list') {
     if (mode === 'half') {
       process.stdout.write(`{"jsonrpc":"2.0","id":${id},"result":{"tools":[{"na`, () => process.exit(0));
     } else if (mode === 'half-and-hangs') process.stdout.write(`{"jsonrpc":"2.0","id":${id},"result":{"tools":[{"na`);
-    else if (mode === 'error') send({ id, error: { code: -32_000, message: 'Log in first.' } });
+    else if (mode === 'wrong-id') send({ id: id + 1000, result: await toolsOf() });
+    else if (mode === 'bomb') {
+      process.stdout.write(`{"jsonrpc":"2.0","id":${id},"result":{"tools":${'['.repeat(900_000)}${']'.repeat(900_000)}}}\n`);
+    } else if (mode === 'error') send({ id, error: { code: -32_000, message: 'Log in first.' } });
     else if (mode === 'deep-schema') {
       const text = JSON.stringify({ jsonrpc: '2.0', id, result: { tools: [tool('deep'), tool('kept')] } });
       const deep = `{"inputSchema":{"type":"object","items":${'{"items":'.repeat(5000)}{}${'}'.repeat(5001)},"name":"deep"}`;
