@@ -27,7 +27,7 @@ export function removalFor(removals: ReadonlyMap<string, Removal>, names: readon
  */
 export function withoutContent(server: Server, removed: Removal): Server {
   const { id, aliases, status, repository, packages, remotes, sources, provenance, firstSeen, lastChanged } = server;
-  const kept = Object.entries(provenance).filter(([field]) => field === 'status' || field === 'repository');
+  const kept = Object.entries({ ...provenance, title: 'default' }).filter(([field]) => /^(?:repository|status|title)$/.test(field));
   return {
     id,
     aliases,
@@ -37,7 +37,7 @@ export function withoutContent(server: Server, removed: Removal): Server {
     packages,
     remotes: remotes.map(({ answer: _answer, ...remote }) => remote),
     sources,
-    provenance: { ...Object.fromEntries(kept), title: 'default' },
+    provenance: Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1))),
     toolsOrigin: null,
     tools: [],
     defects: [],

@@ -22,6 +22,7 @@ export async function pageTypes(): Promise<Record<string, string>> {
     'capability list': '/capabilities/',
     capability: '/capabilities/delete-data/',
     'rule list': '/rules/',
+    findings: '/findings/',
     rule: `/rules/${Object.keys(index.rules).toSorted()[0]}/`,
     'attack list': '/attacks/',
     'guide list': '/guides/',

@@ -37,7 +37,8 @@ const fromTexts = {
 } as const;
 
 /** How the definition was obtained, in words: "asked of the running server (tools/list), @scope/name@1.2.3". */
-export function originText({ toolsOrigin }: Server): string {
+export function originText({ toolsOrigin, removed }: Server): string {
+  if (removed) return 'left out on request';
   if (toolsOrigin === null) return 'no source gave a tool list';
   return [fromTexts[toolsOrigin.from], toolsOrigin.of && reveal(toolsOrigin.of)].filter(Boolean).join(', ');
 }

@@ -12,6 +12,7 @@ export const mainNavigation: readonly Crumb[] = [
 /** The links at the foot of every page. */
 export const footNavigation: readonly Crumb[] = [
   { label: 'Rules', path: '/rules/' },
+  { label: 'Findings', path: '/findings/' },
   { label: 'Capabilities', path: '/capabilities/' },
   { label: 'Policy formats', path: '/formats/' },
   { label: 'Method and accuracy', path: '/guides/method/' },

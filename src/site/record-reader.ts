@@ -1,7 +1,8 @@
 import type { Classification } from '../catalog/classification.ts';
+import type { Correction } from '../catalog/correction.ts';
 import type { Override } from '../catalog/override.ts';
 import type { Server } from '../catalog/server.ts';
-import { readOverride, readServer } from '../catalog/store.ts';
+import { readCorrection, readOverride, readServer } from '../catalog/store.ts';
 import { readAnswers } from './answers.ts';
 
 /** One server with all that the catalog says of it. */
@@ -11,6 +12,8 @@ export interface ServerRecord {
   answers: Classification[];
   /** `undefined` when nobody corrected this server, or the file cannot be read. */
   override: Override | undefined;
+  /** `undefined` when nobody asked for anything, or the file cannot be read. */
+  correction: Correction | undefined;
 }
 
 const kept = 4;
@@ -20,7 +23,13 @@ const recent = new Map<string, Promise<ServerRecord>>();
 export async function withJudgement(catalogDir: string, server: Server): Promise<ServerRecord> {
   const { answers } = await readAnswers(catalogDir, server);
   const override = await readOverride(catalogDir, server.id);
-  return { server, answers, override: override?.ok ? override.value : undefined };
+  const correction = await readCorrection(catalogDir, server.id);
+  return {
+    server,
+    answers,
+    override: override?.ok ? override.value : undefined,
+    correction: correction?.ok ? correction.value : undefined,
+  };
 }
 
 async function read(catalogDir: string, id: string): Promise<ServerRecord> {

@@ -20,6 +20,7 @@ export function* sitePaths(
     '/risk/',
     '/capabilities/',
     '/rules/',
+    '/findings/',
     '/attacks/',
     '/guides/',
     '/formats/',

@@ -6,7 +6,7 @@ import type { ServerRecord } from './record-reader.ts';
 
 /** What the catalog says of a server: facts, judgement, correction and recommendation, each under its own key. */
 export function twinData(record: ServerRecord): object {
-  const { server, answers, override } = record;
+  const { server, answers, override, correction } = record;
   const recommendations = recommendationsOf(record);
   return {
     page: `${config.siteUrl}${serverPath(server.id)}`,
@@ -20,6 +20,7 @@ export function twinData(record: ServerRecord): object {
       return { name, page: `${config.siteUrl}${toolPath(server.id, name)}`, ...answer };
     }),
     override: override ?? null,
+    requests: correction?.requests ?? [],
     recommendations: recommendations.map(({ policy: _, ...recommendation }) => recommendation),
   };
 }
