@@ -20,7 +20,7 @@ await main({
       type: 'string',
       value: 'ID[=LOCATION]',
       multiple: true,
-      help: 'Read this source instead of the standing list in sources.json.',
+      help: 'Read this source instead of the standing list in sources.json. remote=URL asks one address, remote=catalog those that the records name.',
     },
     only: { type: 'string', value: 'NAME', multiple: true, help: 'Take this server or package alone.' },
     limit: { type: 'string', value: 'N', help: 'Take at most N entries of each source.' },
