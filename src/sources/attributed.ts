@@ -22,6 +22,6 @@ export function attributed(record: Server): Server {
     ...record,
     packages: record.packages.map(listed),
     remotes: record.remotes.map(listed),
-    provenance: Object.fromEntries(named),
+    provenance: Object.fromEntries(named.toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
