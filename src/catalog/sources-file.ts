@@ -103,7 +103,7 @@ export async function readSourcesFile(catalogDir: string): Promise<SourcesReadin
     return { file: sourcesFileSchema.parse(JSON.parse(text)), text };
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    throw new Error(`${path} cannot be read: ${reason}`, { cause: error });
+    throw new Error(`${path} cannot be read: ${reason}. Mend it, or restore it from the repository.`, { cause: error });
   }
 }
 

@@ -57,7 +57,8 @@ const listing: fc.Arbitrary<Listing> = fc
   })
   .map(({ source, name, aliases, packages: named, urls: at, repository, subfolder, title, tools }) => {
     const remotes = at.map((url) => ({ type: 'streamable-http' as const, url }));
-    const place = repository && { url: repository, ...(subfolder === undefined ? {} : { subfolder }) };
+    const folder = subfolder === undefined ? {} : { subfolder };
+    const place = repository === undefined ? undefined : { url: repository, ...folder };
     const facts: Facts = {
       packages: named,
       remotes,

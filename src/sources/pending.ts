@@ -56,7 +56,11 @@ export async function finishPending(path: string, catalogDir: string): Promise<F
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && head === undefined) return undefined;
-    throw error;
+    throw new Error(
+      `The crawl that was interrupted while it wrote cannot be finished: ${(error as Error).message} ` +
+        `Restore ${catalogDir} from the repository, remove ${path} and crawl again.`,
+      { cause: error },
+    );
   }
   if (head?.recorded) await recordRuns(catalogDir, head.result.runs);
   await rm(path, { force: true });

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { timestamp } from '../catalog/clock.ts';
 import { ServerCounter } from '../catalog/counts.ts';
 import type { Counts, Run } from '../catalog/sources-file.ts';
@@ -34,7 +35,7 @@ export async function readSource(job: Job, options: CrawlOptions): Promise<Sourc
       options.progress.entry(source, entry);
     }
   } catch (error) {
-    failure = (error as Error).message;
+    failure = reasonOf(error as NodeJS.ErrnoException, source.id);
   }
   const before = options.lastTaken(source.id);
   if (whole && !options.acceptLoss.includes(source.id)) {
@@ -55,6 +56,12 @@ export async function readSource(job: Job, options: CrawlOptions): Promise<Sourc
     unlisted: entries.filter(({ listing }) => listing === undefined),
   };
   return { run: failure === undefined ? run : refusedRun(run, failure, before), reading };
+}
+
+/** Why the source could not be read, without the place of its files on this machine: the account is published. */
+function reasonOf({ code, path, message }: NodeJS.ErrnoException, source: string): string {
+  if (code !== 'ENOENT' || path === undefined) return message;
+  return `There is no ${basename(path)} (ENOENT). Check what follows ${source}= in --source.`;
 }
 
 /** The account of a run of which nothing was taken; it keeps that of the last one of which something was. */

@@ -94,6 +94,7 @@ test.each<[string, string, unknown]>([
   ['nothing-of-the-machine', 'servers/npm/x.json', server('npm/x', { packages: [archive] })],
   ['no-secrets', 'servers/npm/x.json', server('npm/x', { instructions: `Use ghp_${'a1B2'.repeat(9)}.` })],
   ['file-is-small', 'servers/npm/x.json', server('npm/x', { instructions: 'x'.repeat(1024 * 1024) })],
+  ['valid-record', 'changes/2026/2026-01-01.jsonl', '{"kind":"server-gone","server":"npm/x"}\n'],
   ['valid-record', 'opt-out.json', { entries: [{ ...wish, host: 'Example.com:443' }] }],
   ['opt-outs-are-distinct', 'opt-out.json', { entries: [wish, wish] }],
   ['classification-fits-server', 'classifications/npm/x.json', { server: 'npm/x', tools: [] }],

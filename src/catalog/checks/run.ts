@@ -1,3 +1,4 @@
+import { readChanges } from '../change-log.ts';
 import { optOutFileName, readOptOutFile } from '../opt-out.ts';
 import { readSourcesFile, sourcesFileName } from '../sources-file.ts';
 import { readFiles, readServer } from '../store.ts';
@@ -20,6 +21,7 @@ async function* filesOf(catalogDir: string): AsyncGenerator<CatalogFile | CheckF
   const { file, text } = await readSourcesFile(catalogDir);
   if (text !== undefined) yield { folder: 'sources', path: sourcesFileName, text, value: file };
   yield* optOutFile(catalogDir);
+  yield* unreadableChanges(catalogDir);
   for (const folder of ['servers', 'classifications', 'overrides', 'corrections'] as const) {
     for await (const reading of readFiles(catalogDir, folder)) {
       const { path } = reading;
@@ -41,6 +43,14 @@ async function* optOutFile(catalogDir: string): AsyncGenerator<CatalogFile | Che
     if (reading !== undefined) yield { folder: 'opt-out', path, text: reading.text, value: reading.file };
   } catch (error) {
     yield { check: 'valid-record', path, reason: (error as Error).message, repair: invalidRepair };
+  }
+}
+
+async function* unreadableChanges(catalogDir: string): AsyncGenerator<CheckFinding> {
+  for await (const { problems } of readChanges(catalogDir)) {
+    for (const { label, index, reason } of problems) {
+      yield { check: 'valid-record', path: label, reason: `${reason} (line ${(index ?? 0) + 1})`, repair: invalidRepair };
+    }
   }
 }
 
