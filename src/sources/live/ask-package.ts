@@ -32,3 +32,22 @@ export async function askStarted(entry: PackageEntry, limits: Limits, started: P
   }
   return listing;
 }
+
+/** Something on this machine until it is removed. */
+export interface Installed {
+  remove(): Promise<void>;
+}
+
+/** Asks an installed package for its tools and removes it, whatever came of it. */
+export async function askInstalled<T extends Installed>(
+  entry: PackageEntry,
+  limits: Limits,
+  installed: T,
+  startOf: (installed: T) => Promise<PackageStart>,
+): Promise<Listing> {
+  try {
+    return await askStarted(entry, limits, await startOf(installed));
+  } finally {
+    await installed.remove();
+  }
+}

@@ -1,5 +1,5 @@
 import type { NpmEntry } from '../../catalog/sources-file.ts';
-import { askStarted } from '../live/ask-package.ts';
+import { askInstalled } from '../live/ask-package.ts';
 import type { Limits } from '../live/limits.ts';
 import { sandboxValues, type MachineValue } from '../live/machine-values.ts';
 import type { Listing } from '../source.ts';
@@ -14,16 +14,11 @@ export async function askPackage(
   installEntry: Install,
   limits: Limits,
 ): Promise<Listing> {
-  const installed = await installEntry(entry);
-  try {
-    return await askStarted(entry, limits, {
-      start: await startOf(entry, installed, unsandboxed, limits),
-      values: machineValues(installed, unsandboxed),
-      listingOf: (answer, neutral) => toListing(entry, installed, answer, neutral),
-    });
-  } finally {
-    await installed.remove();
-  }
+  return askInstalled(entry, limits, await installEntry(entry), async (installed) => ({
+    start: await startOf(entry, installed, unsandboxed, limits),
+    values: machineValues(installed, unsandboxed),
+    listingOf: (answer, neutral) => toListing(entry, installed, answer, neutral),
+  }));
 }
 
 /** Without the sandbox a server sees this machine's own paths. */

@@ -84,31 +84,22 @@ describe('an image', () => {
     const calls = await engineCalls();
     const reference = `registry.example.com/example/notes@${digest}`;
     const name = `mcp-crawl-${process.pid}-1`;
-    const tmpfs = (path: string): string[] => ['--tmpfs', `${path}:rw,nosuid,nodev,size=134217728,mode=1777`];
+    const tmpfs = (path: string): string => `--tmpfs ${path}:rw,nosuid,nodev,size=134217728,mode=1777`;
     expect(calls.map(({ args }) => args)).toEqual([
       ['info'],
       ['image', 'inspect', reference],
       ['pull', '--quiet', reference],
       ['image', 'inspect', reference],
       [
-        ...['run', '--interactive', '--rm', '--pull', 'never', '--name', name, '--hostname', 'sandbox-host', '--init'],
-        ...['--network', 'none', '--read-only', '--user', '1000:1000'],
-        ...['--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--log-driver', 'none'],
-        ...['--memory', '1073741824', '--memory-swap', '1073741824', '--cpus', '1'],
-        ...['--pids-limit', '512', '--ulimit', 'fsize=67108864', '--ulimit', 'core=0'],
-        ...[...tmpfs('/sandbox/home'), ...tmpfs('/sandbox/tmp'), ...tmpfs('/tmp')],
-        ...[
-          '--env',
-          'HOME=/sandbox/home',
-          '--env',
-          'TMPDIR=/sandbox/tmp',
-          '--env',
-          'TZ=UTC',
-          '--env',
-          'TOKEN=placeholder',
-        ],
-        ...[reference, 'well-behaved'],
-      ],
+        `run --interactive --rm --pull never --name ${name} --hostname sandbox-host --init`,
+        '--network none --read-only --user 1000:1000',
+        '--cap-drop ALL --security-opt no-new-privileges --log-driver none',
+        '--memory 1073741824 --memory-swap 1073741824 --cpus 1',
+        '--pids-limit 512 --ulimit fsize=67108864 --ulimit core=0',
+        ...['/sandbox/home', '/sandbox/tmp', '/tmp'].map(tmpfs),
+        '--env HOME=/sandbox/home --env TMPDIR=/sandbox/tmp --env TZ=UTC --env TOKEN=placeholder',
+        `${reference} well-behaved`,
+      ].flatMap((words) => words.split(' ')),
       ['rm', '--force', '--volumes', name],
       ['image', 'rm', reference],
     ]);

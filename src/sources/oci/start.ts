@@ -39,6 +39,5 @@ export function startOf(engine: Engine, entry: OciEntry, image: Image, name: str
 
 /** Ends a container and deletes it; the end of the command that started it does neither. */
 export async function removeContainer({ program, env }: Engine, name: string): Promise<void> {
-  const command = [...['rm', '--force', '--volumes'], name];
-  await promisify(execFile)(program, command, { env, timeout: 60_000 }).catch(() => {});
+  await promisify(execFile)(program, ['rm', '--force', '--volumes', name], { env, timeout: 60_000 }).catch(() => {});
 }

@@ -1,5 +1,5 @@
 import { pypiEntrySchema } from '../../catalog/package-entries.ts';
-import { askStarted } from '../live/ask-package.ts';
+import { askInstalled } from '../live/ask-package.ts';
 import { defaultLimits, type Limits } from '../live/limits.ts';
 import { sandboxValues, type MachineValue } from '../live/machine-values.ts';
 import { packageSource } from '../live/package-source.ts';
@@ -19,18 +19,12 @@ export function createPypi(installEntry: InstallPython = installPython, limits: 
     license: 'Each definition is quoted under its own package’s licence.',
     schema: pypiEntrySchema,
     missing: missingSandbox,
-    async ask(entry, unsandboxed) {
-      const installed = await installEntry(entry);
-      try {
-        return await askStarted(entry, limits, {
-          start: await startOf(entry, installed, unsandboxed, limits),
-          values: machineValues(installed, unsandboxed),
-          listingOf: (answer, neutral) => toListing(entry, installed, answer, neutral),
-        });
-      } finally {
-        await installed.remove();
-      }
-    },
+    ask: async (entry, unsandboxed) =>
+      askInstalled(entry, limits, await installEntry(entry), async (installed) => ({
+        values: machineValues(installed, unsandboxed),
+        listingOf: (answer, neutral) => toListing(entry, installed, answer, neutral),
+        start: await startOf(entry, installed, unsandboxed, limits),
+      })),
   });
 }
 

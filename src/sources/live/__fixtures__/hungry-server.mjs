@@ -29,7 +29,7 @@ switch (mode) {
     setInterval(() => [again(), again()], 20);
     break;
   case 'threads':
-    for (let index = 0; index < 100; index += 1) new Worker('setInterval(() => {}, 1000)', { eval: true });
+    globalThis.kept = Array.from({ length: 100 }, () => new Worker('setInterval(() => {}, 1000)', { eval: true }));
     break;
   case 'spins':
     for (;;);
