@@ -1,25 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setClock } from '../catalog/clock.ts';
+import { describe, expect, test } from 'vitest';
 import { definitionHash, type ToolDefinition } from '../catalog/tool.ts';
 import type { Policy } from '../policy/policy.ts';
 import { Audit } from './audit.ts';
-import { guarded } from './__fixtures__/harness.ts';
 import { limit, policy } from './__fixtures__/policy.ts';
-
-let made: { close(): Promise<void> }[] = [];
-async function start(...args: Parameters<typeof guarded>) {
-  const guard = await guarded(...args);
-  made.push(guard);
-  return guard;
-}
-beforeEach(() => {
-  made = [];
-  setClock(new Date('2026-03-01T12:00:30Z'));
-});
-afterEach(async () => {
-  for (const each of made) await each.close();
-  setClock(undefined);
-});
+import { start } from './__fixtures__/start.ts';
 
 describe('a quota', () => {
   test('is given back for a call that the server refused to run, and kept for one that timed out', async () => {

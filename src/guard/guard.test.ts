@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { setClock } from '../catalog/clock.ts';
 import type { Policy } from '../policy/policy.ts';
-import { connectClient, guarded, startServer, type Era } from './__fixtures__/harness.ts';
+import { connectClient, startServer, type Era } from './__fixtures__/harness.ts';
 import type { Log } from './__fixtures__/logging-server.ts';
 import { policy } from './__fixtures__/policy.ts';
+import { start } from './__fixtures__/start.ts';
 
 const open: Policy = { version: '1', default: 'allow' };
 
@@ -13,21 +14,6 @@ const eras: [client: Era, server: Era][] = [
   ['legacy', 'modern'],
   ['modern', 'legacy'],
 ];
-
-let made: { close(): Promise<void> }[] = [];
-async function start(...args: Parameters<typeof guarded>) {
-  const guard = await guarded(...args);
-  made.push(guard);
-  return guard;
-}
-beforeEach(() => {
-  made = [];
-  setClock(new Date('2026-03-01T12:00:30Z'));
-});
-afterEach(async () => {
-  for (const each of made) await each.close();
-  setClock(undefined);
-});
 
 describe.each(eras)('a client of the %s era before a server of the %s era', (client, server) => {
   const sides = { client, server };
@@ -73,7 +59,7 @@ describe.each(eras)('a client of the %s era before a server of the %s era', (cli
     const guard = await start(open, sides);
     const log: Log = [];
     const direct = await connectClient(server, startServer(server, log));
-    made.push({ close: () => direct.close() });
+    onTestFinished(() => direct.close());
     for (const [name, args] of [
       ['read_note', { id: 1 }],
       ['write_note', { text: 'é🔥\n' }],
