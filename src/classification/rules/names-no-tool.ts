@@ -1,3 +1,4 @@
+import { isHeading, isTitlePhrase } from '../../catalog/heading-words.ts';
 import type { Rule } from '../rule.ts';
 import { references } from './references.ts';
 
@@ -11,10 +12,7 @@ export const namesNoTool: Rule = {
   effect: { fact: 'no-tool', says: 'looks like no tool' },
   *find(view) {
     const { name, inputSchema } = view.input.tool;
-    const heading =
-      /^(?:Input|Output|Inputs|Outputs|Parameters?|Arguments?|Returns?|Cross-Platform|Features?|Usage|Installation|Examples?|Notes?|Prerequisites|Configuration|Requirements|License|Overview|Tools?|Description|Optional|Required|Default|true|false|string|number|boolean|object|array|integer|[A-Z][a-z]+(?: [A-Z][a-z]+){2,}|.*:)$/.test(
-        name,
-      );
+    const heading = isHeading(name) || isTitlePhrase(name);
     if (heading && view.description === '' && !inputSchema) yield { pointer: '/tool/name', text: name };
   },
   examples: {
