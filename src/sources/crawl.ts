@@ -20,6 +20,8 @@ export interface CrawlWatcher {
   entry(source: Source, entry: Entry): void;
   /** A source was read, or refused. */
   source(run: Run): void;
+  /** So many servers of all that are known were merged. */
+  merged(done: number, total: number): void;
 }
 
 /** How a crawl runs; the fields of `ListContext` that are the same for every source. */
@@ -78,7 +80,7 @@ export async function crawl(jobs: readonly Job[], options: CrawlOptions): Promis
     unchanged: plan.unchanged,
     failed: unexpected || plan.problems.length > 0 || runs.some(({ failure }) => failure !== undefined),
   };
-  const recorded = options.only.length === 0 && options.limit === undefined;
+  const recorded = results.filter(({ reading }) => reading.whole).map(({ run }) => run.source);
   await writePending(options.pendingFile, { request: options.request, recorded, result }, plan.steps);
   await options.journal.clear();
   await finishPending(options.pendingFile, options.catalogDir);
@@ -101,6 +103,7 @@ async function planTaken(results: SourceResult[], at: string, options: CrawlOpti
     options.catalogDir,
     taken.map(({ reading }) => reading),
     at,
+    options.progress.merged.bind(options.progress),
   );
   let refused = false;
   for (const result of taken) {

@@ -18,6 +18,8 @@ export type HttpFailureKind =
 /** Why there is no answer; the message is one sentence that names the host. */
 export class HttpFailure extends Error {
   readonly kind: HttpFailureKind;
+  /** Set with `http-status`. */
+  status?: number;
 
   constructor(kind: HttpFailureKind, message: string, options?: ErrorOptions) {
     super(message, options);

@@ -38,6 +38,7 @@ class BusyHost extends HttpFailure {
 
   constructor(host: string, { status, headers }: Response) {
     super('http-status', `${host} answered ${status}.`);
+    this.status = status;
     this.asked = headers.has('retry-after');
   }
 }
@@ -50,7 +51,9 @@ async function getText(http: HttpClient, url: URL): Promise<string> {
   if (!response.ok) {
     await response.body?.cancel();
     if (isPassing(response.status)) throw new BusyHost(url.host, response);
-    throw new HttpFailure('http-status', `${url.host} answered ${response.status}.`);
+    throw Object.assign(new HttpFailure('http-status', `${url.host} answered ${response.status}.`), {
+      status: response.status,
+    });
   }
   const text = await response.text();
   await http.cache?.put(url, response, text);

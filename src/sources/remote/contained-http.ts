@@ -48,9 +48,12 @@ export class ContainedHttp implements ContainedTransport {
     const options = { fetch: this.#fetch, redirectPolicy: 'follow' as const };
     this.#inner =
       type === 'sse' ? new SSEClientTransport(url, options) : new StreamableHTTPClientTransport(url, options);
-    this.#inner.onmessage = (message) => this.onmessage?.(message);
-    this.#inner.onerror = (error) => this.onerror?.(error);
-    this.#inner.onclose = () => this.onclose?.();
+    const handlers: Pick<Transport, 'onclose' | 'onerror' | 'onmessage'> = {
+      onmessage: (message) => this.onmessage?.(message),
+      onerror: (error) => this.onerror?.(error),
+      onclose: () => this.onclose?.(),
+    };
+    Object.assign(this.#inner, handlers);
   }
 
   readonly #fetch = async (address: string | URL, init: RequestInit = {}): Promise<Response> => {
