@@ -12,45 +12,23 @@ export interface Measure {
   of(metrics: Metrics): number | null;
 }
 
+type Plain =
+  'categoryAccuracy' | 'macroF1' | 'riskAccuracy' | 'withinOneLevel' | 'missedDanger' | 'falseAlarm' | 'unknown';
+
+/** A figure that the metrics hold under its own name. */
+function plain(id: Plain, title: string, higherIsBetter: boolean): Measure {
+  return { id, title, higherIsBetter, of: (metrics) => metrics[id] };
+}
+
 /** The figures that are published, watched by floors and printed. */
 export const measures: readonly Measure[] = [
-  {
-    id: 'categoryAccuracy',
-    title: 'Category right',
-    higherIsBetter: true,
-    of: ({ categoryAccuracy }) => categoryAccuracy,
-  },
-  { id: 'macroF1', title: 'Category, macro F1', higherIsBetter: true, of: ({ macroF1 }) => macroF1 },
-  {
-    id: 'riskAccuracy',
-    title: 'Risk level exactly right',
-    higherIsBetter: true,
-    of: ({ riskAccuracy }) => riskAccuracy,
-  },
-  {
-    id: 'withinOneLevel',
-    title: 'Risk level at most one off',
-    higherIsBetter: true,
-    of: ({ withinOneLevel }) => withinOneLevel,
-  },
-  {
-    id: 'missedDanger',
-    title: 'Danger missed: high or critical called low or medium',
-    higherIsBetter: false,
-    of: ({ missedDanger }) => missedDanger,
-  },
-  {
-    id: 'falseAlarm',
-    title: 'False alarm: low called high or critical',
-    higherIsBetter: false,
-    of: ({ falseAlarm }) => falseAlarm,
-  },
-  {
-    id: 'unknown',
-    title: 'Called unknown, of those with a description',
-    higherIsBetter: false,
-    of: ({ unknown }) => unknown,
-  },
+  plain('categoryAccuracy', 'Category right', true),
+  plain('macroF1', 'Category, macro F1', true),
+  plain('riskAccuracy', 'Risk level exactly right', true),
+  plain('withinOneLevel', 'Risk level at most one off', true),
+  plain('missedDanger', 'Danger missed: high or critical called low or medium', false),
+  plain('falseAlarm', 'False alarm: low called high or critical', false),
+  plain('unknown', 'Called unknown, of those with a description', false),
   {
     id: 'highConfidenceCategory',
     title: 'Answers of high confidence whose category is right',
