@@ -64,6 +64,6 @@ export function toolDisagreements({ disagreements }: Pick<Server, 'disagreements
     const one = changed.find((each) => each.tool === tool);
     if (one === undefined) return [];
     const says = one.description === undefined ? '' : ` It says: “${excerpt(one.description, 200)}”`;
-    return [`${title} gives another ${one.fields.join(' and another ')}.${says}`];
+    return [`${title} has other words for the ${one.fields.join(' and the ')}.${says}`];
   });
 }
