@@ -5,6 +5,8 @@ import { config } from './src/config.ts';
 export default defineConfig({
   site: config.siteUrl,
   outDir: process.env.OUT_DIR ?? 'dist',
+  // Two builds side by side must not share it.
+  cacheDir: process.env.ASTRO_CACHE_DIR ?? 'node_modules/.astro',
   integrations: [mdx()],
   // A highlighter writes its colours as inline styles, which the policy forbids.
   markdown: { syntaxHighlight: false },

@@ -1,37 +1,39 @@
 import { resolve } from 'node:path';
-import { main } from '../src/cli/command.ts';
+import { main, wholeNumber } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
-import { Progress } from '../src/cli/progress.ts';
-import { buildSearchIndex } from '../src/site/search/build-search-index.ts';
-import { buildPages } from '../src/site/build/build-pages.ts';
+import { buildSite } from '../src/site/build/build-site.ts';
 import { checkClassifications } from '../src/site/build/check-classifications.ts';
-import { writeCatalogIndex } from '../src/site/build/write-catalog-index.ts';
-import { writeFrontDoors } from '../src/site/build/write-front-doors.ts';
+import { defaultProcesses } from '../src/site/build/render-pages.ts';
 
 await main({
   name: 'npm run build --',
   summary:
-    'Builds the site and its search index from a catalog. A record that cannot be read is reported and left out.',
+    'Builds the site and its search index from a catalog, or brings the site that is there up to date. A record that cannot be read is reported and left out.',
   options: {
     catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'The catalog to publish.' },
-    out: { type: 'string', value: 'DIR', default: 'dist', help: 'Where the site is written; what is there goes.' },
+    out: { type: 'string', value: 'DIR', default: 'dist', help: 'Where the site is written.' },
+    full: { type: 'boolean', help: 'Build everything anew; what else is in the folder goes.' },
+    'pages-only': { type: 'boolean', help: 'Leave the search index and the downloads as they are.' },
+    processes: {
+      type: 'string',
+      value: 'N',
+      help: 'Processes side by side (default: as many as cores and memory allow).',
+    },
   },
-  async run({ catalog = '', out = '' }) {
+  async run({ catalog = '', out = '', full = false, 'pages-only': pagesOnly = false, processes }) {
     const [catalogDir, outDir] = [resolve(catalog), resolve(out)];
     const stale = await checkClassifications(catalogDir);
     if (stale) process.stderr.write(`Warning: ${stale}\n`);
-    const { file, problems, pages } = await writeCatalogIndex(catalogDir);
-    for (const { label, reason } of problems) process.stderr.write(`${label}: ${reason}\n`);
-    const frontDoors = await writeFrontDoors(catalogDir);
-    try {
-      await buildPages({ catalogDir, outDir, indexFile: file, downloadsFile: frontDoors.downloadsFile, pages });
-      await frontDoors.moveInto(outDir);
-    } finally {
-      await frontDoors.remove();
-    }
-    const progress = new Progress('Search index');
-    const { servers, tools } = await buildSearchIndex({ catalogDir, outDir, progress });
-    progress.done(`${servers} servers, ${tools} tools`);
-    return problems.length > 0 ? exitCodes.sourceFailed : exitCodes.done;
+    const report = await buildSite({
+      catalogDir,
+      outDir,
+      full,
+      pagesOnly,
+      processes: wholeNumber(processes, 'processes') ?? defaultProcesses(),
+    });
+    for (const { label, reason } of report.problems) process.stderr.write(`${label}: ${reason}\n`);
+    const { changed, removed, unchanged } = report;
+    process.stderr.write(`${changed} files written, ${removed} removed, ${unchanged} as they were.\n`);
+    return report.problems.length > 0 ? exitCodes.sourceFailed : exitCodes.done;
   },
 });

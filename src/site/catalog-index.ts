@@ -2,9 +2,8 @@ import type { Capability, Category, RiskLevel } from '../catalog/classification.
 import type { Problem } from '../catalog/problem.ts';
 import { readServers } from '../catalog/store.ts';
 import type { Server, ToolsFrom } from '../catalog/server.ts';
-import { readAnswers, type Answers } from './answers.ts';
-import { countLevels } from './count-levels.ts';
-import { excerpt } from './reveal.ts';
+import { readAnswers } from './answers.ts';
+import { indexEntry, type IndexEntry } from './index-entry.ts';
 
 /** A tool as lists need it. */
 export interface ToolRow {
@@ -54,53 +53,38 @@ export interface CatalogIndex {
 
 const examplesPerRule = 24;
 
-function addServer(index: CatalogIndex, server: Server, { answers }: Answers): void {
-  const row: ServerRow = {
-    id: server.id,
-    aliases: server.aliases,
-    title: excerpt(server.title, 120),
-    description: excerpt(server.description ?? '', 160),
-    status: server.status,
-    sources: server.sources,
-    from: server.toolsOrigin?.from ?? null,
-    firstSeen: server.firstSeen,
-    firstTool: index.tools.length,
-    toolCount: server.tools.length,
-    levels: countLevels(answers),
-    conflicts: 0,
-  };
-  for (const [position, tool] of server.tools.entries()) {
-    const answer = answers[position];
-    if (answer === undefined) continue;
-    const { category, riskLevel, confidence, capabilities } = answer;
-    for (const rule of new Set(answer.evidence.map((item) => item.rule))) {
-      const counted = (index.rules[rule] ??= { count: 0, examples: [] });
-      counted.count += 1;
-      if (counted.examples.length < examplesPerRule) counted.examples.push(index.tools.length);
-    }
-    index.tools.push({ server: index.servers.length, name: tool.name, category, riskLevel, confidence, capabilities });
-    if (answer.conflicts.length > 0) row.conflicts += 1;
+function addEntry(index: CatalogIndex, { row, tools, rules }: IndexEntry): void {
+  const firstTool = index.tools.length;
+  for (const [rule, positions] of Object.entries(rules)) {
+    const counted = (index.rules[rule] ??= { count: 0, examples: [] });
+    counted.count += positions.length;
+    const room = examplesPerRule - counted.examples.length;
+    counted.examples.push(...positions.slice(0, Math.max(room, 0)).map((position) => firstTool + position));
   }
-  index.servers.push(row);
+  for (const tool of tools) index.tools.push({ server: index.servers.length, ...tool });
+  index.servers.push({ ...row, firstTool });
+}
+
+/** The index of these servers, in their order. */
+export function assembleIndex(entries: Iterable<IndexEntry>, problems: Problem[]): CatalogIndex {
+  const rules = Object.create(null) as CatalogIndex['rules'];
+  const index: CatalogIndex = { servers: [], tools: [], rules, problems };
+  for (const entry of entries) addEntry(index, entry);
+  return index;
 }
 
 /** Reads the catalog once, a server at a time. A record that cannot be read is in `problems` and nowhere else. */
-export async function buildCatalogIndex(catalogDir: string, step: () => void = () => {}): Promise<CatalogIndex> {
-  const index: CatalogIndex = {
-    servers: [],
-    tools: [],
-    rules: Object.create(null) as CatalogIndex['rules'],
-    problems: [],
-  };
+export async function buildCatalogIndex(catalogDir: string): Promise<CatalogIndex> {
+  const entries: IndexEntry[] = [];
+  const problems: Problem[] = [];
   for await (const reading of readServers(catalogDir)) {
-    step();
     if (!reading.ok) {
-      index.problems.push(reading.problem);
+      problems.push(reading.problem);
       continue;
     }
     const answers = await readAnswers(catalogDir, reading.value);
-    index.problems.push(...answers.problems);
-    addServer(index, reading.value, answers);
+    problems.push(...answers.problems);
+    entries.push(indexEntry(reading.value, answers.answers));
   }
-  return index;
+  return assembleIndex(entries, problems);
 }

@@ -1,0 +1,57 @@
+import { rm, writeFile } from 'node:fs/promises';
+import type { BuildFolder } from './build-folder.ts';
+import { carryOutJournal, writeJournal } from './journal.ts';
+import { planChange } from './plan-change.ts';
+import { filesBelow } from './staged-files.ts';
+import { writeSnapshot, type Snapshot } from './snapshot.ts';
+
+/** What the site is to become. */
+export interface Placement {
+  outDir: string;
+  build: BuildFolder;
+  /** Files of the site that stay as they are though they are not staged. */
+  keeps: (file: string) => boolean;
+  /** Files of the site now that may have to go; absent for all that its folder holds. */
+  candidates?: Iterable<string> | undefined;
+  /** What the site will have been built from; the files that are not single servers' are added. */
+  snapshot: Omit<Snapshot, 'others'>;
+  isOwn: (file: string) => boolean;
+  /** Others of the build before that stay. */
+  keptOthers: string[];
+}
+
+/** What a build did to the site, in files. */
+export interface Placed {
+  changed: number;
+  removed: number;
+  unchanged: number;
+}
+
+/** Finishes what a killed build had begun to put into the site, and removes what it had only prepared. */
+export async function settle(outDir: string, build: BuildFolder): Promise<boolean> {
+  const finished = await carryOutJournal(outDir, build);
+  for (const path of [build.shards, build.staged, build.nextSnapshot]) await rm(path, { recursive: true, force: true });
+  return finished;
+}
+
+/** Puts the staged files into the site: each is old or new at every moment, and once begun the next build finishes it. */
+export async function putInPlace(placement: Placement): Promise<Placed> {
+  const { outDir, build, keeps, snapshot, isOwn, keptOthers } = placement;
+  const change = await planChange(build.staged, outDir);
+  const staged = new Set(change.staged);
+  const removes: string[] = [];
+  for await (const file of placement.candidates ?? filesBelow(outDir)) {
+    if (!staged.has(file) && !keeps(file)) removes.push(file);
+  }
+  const others = [...new Set([...change.staged.filter((file) => !isOwn(file)), ...keptOthers])].sort();
+  await writeSnapshot(build.nextSnapshot, { ...snapshot, others });
+  await writeJournal(build, { moves: change.moves, removes });
+  await writeFile(build.changed, change.changed.map((file) => `${file}\n`).join(''));
+  await writeFile(build.removed, removes.map((file) => `${file}\n`).join(''));
+  await settle(outDir, build);
+  return {
+    changed: change.changed.length,
+    removed: removes.length,
+    unchanged: change.staged.length - change.changed.length,
+  };
+}

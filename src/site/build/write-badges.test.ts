@@ -1,0 +1,20 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { badgePath } from '../../catalog/server-id.ts';
+import { buildCatalogIndex } from '../catalog-index.ts';
+import { writeBadges } from './write-badges.ts';
+
+test('every server has a badge that says its worst level and nothing of its own words', async () => {
+  const { servers } = await buildCatalogIndex('src/e2e/fixture-catalog');
+  const directory = await mkdtemp(join(tmpdir(), 'badges-'));
+  await writeBadges(servers, directory);
+  for (const { id, levels } of servers) {
+    const svg = await readFile(join(directory, badgePath(id)), 'utf8');
+    const worst = ['critical', 'high', 'medium', 'low', 'unknown'].find((level) => level in levels) ?? 'no tool list';
+    expect(svg, id).toContain(`aria-label="MCP risk: ${worst}`);
+    expect(svg).not.toMatch(/evil|script|href|style=|url\(/);
+  }
+  await rm(directory, { recursive: true });
+});

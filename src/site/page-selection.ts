@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** Which pages this run of Astro renders; `undefined` in a field means all. Set by the build in the environment. */
+interface Selection {
+  /** `PAGE_SHARD`, such as `2/8`: the second of eight parts of all pages. */
+  shard: { number: number; count: number } | undefined;
+  /** `PAGE_LIST`, a file: addresses of servers' and tools' own pages that are to be rendered again, one a line. */
+  again: ReadonlySet<string> | undefined;
+}
+
+function selectionOf(environment: NodeJS.ProcessEnv): Selection {
+  const [number, count] = (environment['PAGE_SHARD'] ?? '').split('/').map(Number);
+  const list = environment['PAGE_LIST'];
+  return {
+    shard: number && count ? { number, count } : undefined,
+    again: list ? new Set(readFileSync(list, 'utf8').split('\n')) : undefined,
+  };
+}
+
+const { shard, again } = selectionOf(process.env);
+
+/** The shard, counted from 1, that renders what has this key. */
+export function shardOf(key: string, count: number): number {
+  return (createHash('sha1').update(key).digest().readUInt32LE(0) % count) + 1;
+}
+
+const mine = (key: string): boolean => shard === undefined || shardOf(key, shard.count) === shard.number;
+
+/** What makes a page's address: the parts that Astro puts into the brackets of the route. */
+interface Route {
+  params: Record<string, string | undefined>;
+}
+
+/** Of a list's pages, those of this run's shard. Lists show the whole catalog, so each build renders them all. */
+export function selectLists<R extends Route>(routes: readonly R[]): R[] {
+  return routes.filter(({ params }) => mine(Object.values(params).join('/')));
+}
+
+/** Of the pages of single servers and tools, those of this run's shard that are to be rendered. A server's pages are in one shard. */
+export function selectOwn<R extends Route & { params: { namespace: string; name: string } }>(
+  routes: readonly R[],
+  addressOf: (params: R['params']) => string,
+): R[] {
+  return routes.filter(
+    ({ params }) => (again === undefined || again.has(addressOf(params))) && mine(`${params.namespace}/${params.name}`),
+  );
+}
