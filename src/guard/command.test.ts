@@ -73,7 +73,8 @@ describe('npm run guard', { timeout: 60_000 }, () => {
     const [log, audit] = [path('log'), path('jsonl')];
     const guard = await connect(['--policy', policyFile(policy), '--audit', audit], {
       era,
-      env: { ERA: era, LOG_FILE: log },
+      // A time that is fixed for builds is not the time of calls.
+      env: { ERA: era, LOG_FILE: log, SOURCE_DATE_EPOCH: '1' },
     });
     expect([
       await guard.call('read_note', { id: 1 }),
@@ -81,6 +82,7 @@ describe('npm run guard', { timeout: 60_000 }, () => {
       await guard.call('run_job'),
       await guard.call('run_job'),
     ]).toEqual([false, true, false, true]);
+    expect(lines(audit).filter(({ time }) => time < '2026')).toEqual([]);
     expect(lines(log)).toEqual([
       { tool: 'read_note', args: { id: 1 } },
       { tool: 'run_job', args: {} },

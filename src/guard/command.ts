@@ -1,3 +1,4 @@
+import { setClock } from '../catalog/clock.ts';
 import { UsageError, wholeNumber } from '../cli/command.ts';
 import type { ExitCode } from '../cli/exit-codes.ts';
 import { isProfileId, profileIds } from '../policy/profile.ts';
@@ -28,6 +29,8 @@ export async function runGuard(
   [command, ...args]: string[],
   readTools: ReadTools,
 ): Promise<ExitCode> {
+  // A time that is fixed for a build would never end a quota's period.
+  setClock(undefined);
   const { policy, 'from-catalog': name, profile = '', catalog = '', upstream, listen } = options;
   if ((policy === undefined) === (name === undefined)) throw new UsageError('Give one of --policy and --from-catalog.');
   if ((command === undefined) === (upstream === undefined)) {

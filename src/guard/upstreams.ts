@@ -2,8 +2,12 @@ import type { ChildProcess } from 'node:child_process';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { UsageError } from '../cli/command.ts';
+import { boundedFetch } from './bounded-fetch.ts';
 import { inBatches } from './in-batches.ts';
 import type { OpenUpstream } from './stdio.ts';
+
+/** Holds the bearer token for a server at an address. */
+const tokenVariable = 'GUARD_UPSTREAM_TOKEN';
 
 /** The SDK's transport to a process, whose writes leave in batches. */
 class BatchedStdio extends StdioClientTransport {
@@ -14,10 +18,10 @@ class BatchedStdio extends StdioClientTransport {
   }
 }
 
-/** A server that is started as a process, with the guard's own environment and stderr. */
+/** A server that is started as a process, with the guard's own environment, but for its token, and its stderr. */
 export function processUpstream(command: string, args: string[]): OpenUpstream {
   const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const env = Object.fromEntries(set);
+  const { [tokenVariable]: _, ...env } = Object.fromEntries(set);
   return () => new BatchedStdio({ command, args, env, stderr: 'inherit' });
 }
 
@@ -29,7 +33,7 @@ export function addressUpstream(address: string): OpenUpstream {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
     throw new UsageError(`--upstream takes an http or https address, not ${JSON.stringify(address)}.`);
   }
-  const token = process.env['GUARD_UPSTREAM_TOKEN']?.trim();
+  const token = process.env[tokenVariable]?.trim();
   const requestInit = token ? { headers: { authorization: `Bearer ${token}` } } : {};
-  return () => new StreamableHTTPClientTransport(new URL(address), { requestInit });
+  return () => new StreamableHTTPClientTransport(new URL(address), { requestInit, fetch: boundedFetch });
 }
