@@ -19,11 +19,12 @@ await main({
   summary: 'Compares our answers, given with the annotations hidden, with the readOnlyHint that authors declare.',
   positionals: '[FOLDER of { server, tools } files]',
   options: {
+    catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'Catalog whose tools are compared.' },
     check: { type: 'boolean', help: 'Exit with 2 when the committed list or the published figures are stale.' },
     update: { type: 'boolean', help: 'Drop the lines that agree now and add new ones, whose reason a person gives.' },
   },
-  async run({ check, update }, [folder]) {
-    const catalog = await catalogHints('catalog');
+  async run({ catalog: catalogDir, check, update }, [folder]) {
+    const catalog = await catalogHints(catalogDir ?? 'catalog');
     const lines = update === true ? renewed(await readHintList(), catalog.cases) : await readHintList();
     const others = folder ?? published;
     const elsewhere: HintCases | undefined = existsSync(others) ? await folderHints(others) : undefined;
