@@ -18,7 +18,7 @@ export function crawlOptionsIn(folder: string, more: Partial<CrawlOptions> = {})
     http: new HttpClient({ allowPrivate: true, manners: { spacingMs: 0 } }),
     optOut: [],
     lastTaken: () => undefined,
-    progress: { expect: () => {}, entry: () => {}, source: () => {} },
+    progress: { expect: () => {}, entry: () => {}, source: () => {}, merged: () => {} },
     note: () => {},
     ...more,
   };

@@ -12,6 +12,7 @@ export class CrawlProgress implements CrawlWatcher {
   #current = { id: '', started: 0, count: 0, total: undefined as number | undefined };
   #read = 0;
   #entries = 0;
+  #merging = 0;
 
   constructor(sources: number) {
     this.#sources = sources;
@@ -41,6 +42,11 @@ export class CrawlProgress implements CrawlWatcher {
     else if (process.stderr.isTTY) {
       this.note(`${source}: ${counts.listed} of ${counts.known} entries, ${counts.tools} tools in ${seconds} s`);
     }
+  }
+
+  merged(done: number, total: number): void {
+    if (done === 0) this.#merging = performance.now();
+    this.#progress.show(() => `Merge: ${paceText(done, total, (performance.now() - this.#merging) / 1000)}`);
   }
 
   note(line: string): void {

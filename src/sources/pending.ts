@@ -12,8 +12,8 @@ import type { Step } from './plan.ts';
 interface Pending {
   /** What the crawl was asked for. */
   request: unknown;
-  /** Whether `sources.json` is to tell of it. */
-  recorded: boolean;
+  /** The sources of which `sources.json` is to tell. */
+  recorded: string[];
   result: CrawlResult;
 }
 
@@ -62,7 +62,8 @@ export async function finishPending(path: string, catalogDir: string): Promise<F
       { cause: error },
     );
   }
-  if (head?.recorded) await recordRuns(catalogDir, head.result.runs);
+  const runs = head?.result.runs.filter(({ source }) => head?.recorded.includes(source)) ?? [];
+  if (runs.length > 0) await recordRuns(catalogDir, runs);
   await rm(path, { force: true });
   return head;
 }

@@ -38,16 +38,21 @@ export interface Plan {
   toolLists: Map<string, ToolLists>;
 }
 
-/** Finds out which listings and records are of one server, and what is to become of each record. */
-export async function planRecords(catalogDir: string, readings: readonly Reading[], at: string): Promise<Plan> {
+/** Finds out which listings and records are of one server, and what is to become of each record; tells `onMerged` how far it is. */
+export async function planRecords(
+  catalogDir: string,
+  readings: readonly Reading[],
+  at: string,
+  onMerged: (done: number, total: number) => void,
+): Promise<Plan> {
   const plan: Plan = { steps: [], unchanged: 0, problems: [], toolLists: new Map() };
   const heard = new Heard(readings);
   const changes: Change[] = [];
   const removals = await readRemovals(catalogDir);
-  for (const group of await namedGroups(
-    catalogDir,
-    readings.flatMap(({ listings }) => listings),
-  )) {
+  const listings = readings.flatMap((reading) => reading.listings);
+  const groups = await namedGroups(catalogDir, listings);
+  for (const [index, group] of groups.entries()) {
+    onMerged(index, groups.length);
     try {
       const previous = await previousRecords(catalogDir, group);
       const heardNow = heard.of(group.listings, previous);
