@@ -4,6 +4,7 @@ import { serverClassificationSchema } from './classification.ts';
 import { correctionSchema } from './correction.ts';
 import { optOutFileSchema } from './opt-out.ts';
 import { overrideSchema } from './override.ts';
+import { ociEntrySchema, pypiEntrySchema } from './package-entries.ts';
 import { remoteEntrySchema } from './remote-entry.ts';
 import { SchemaDocs, type DescribedSchema } from './schema-docs.ts';
 import { serverSchema } from './server.ts';
@@ -18,6 +19,8 @@ const schemas: Record<string, [declaredAs: string, schema: z.ZodType]> = {
   correction: ['correctionSchema', correctionSchema],
   sources: ['sourcesFileSchema', sourcesFileSchema],
   'npm-entry': ['npmEntrySchema', npmEntrySchema],
+  'pypi-entry': ['pypiEntrySchema', pypiEntrySchema],
+  'oci-entry': ['ociEntrySchema', ociEntrySchema],
   'remote-entry': ['remoteEntrySchema', remoteEntrySchema],
   'opt-out': ['optOutFileSchema', optOutFileSchema],
 };
