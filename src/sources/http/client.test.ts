@@ -8,7 +8,8 @@ import { bodyOf, closeServers, flood, serve } from './server-in-tests.ts';
 
 afterEach(closeServers);
 
-const limits = { timeMs: 600, bodyBytes: 64 * 1024, headerBytes: 8 * 1024, redirects: 5 };
+/** Long enough for a busy machine; what is to run out of time gets little of it. */
+const limits = { timeMs: 20_000, bodyBytes: 64 * 1024, headerBytes: 8 * 1024, redirects: 5 };
 const manners = { spacingMs: 0 };
 
 function client(options: HttpOptions = {}): HttpClient {
@@ -234,10 +235,11 @@ describe('a hostile server is contained', () => {
   ])('%s', async (_, answer, kind) => {
     const { origin } = await serve(answer);
     const started = performance.now();
-    const asked = get(client(), origin);
+    const timeMs = kind === 'timed-out' ? 600 : limits.timeMs;
+    const asked = get(client({ limits: { ...limits, timeMs } }), origin);
     await expect(asked).rejects.toMatchObject({ kind });
     await expect(asked).rejects.toThrow(new URL(origin).host);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(8000);
   });
 
   test('100 MB are not held in memory', async () => {

@@ -4,7 +4,7 @@ import type { Package } from '../../catalog/server.ts';
 import { webAddress } from '../addresses.ts';
 import { packageIdentity } from '../claimed-name.ts';
 import { defined } from '../listing.ts';
-import { answerFacts } from '../live/answer-facts.ts';
+import { answerFacts, startedAs } from '../live/answer-facts.ts';
 import type { Answer } from '../live/converse.ts';
 import type { Facts, Listing } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
@@ -20,12 +20,7 @@ export function toListing(
   neutral: (text: string) => string,
 ): Listing {
   const { tools, defects } = readToolList(answer.tools, neutral);
-  const { title, ...said } = answerFacts(
-    { source: 'npm', of: `${entry.package}@${entry.version}` },
-    entry,
-    answer,
-    neutral,
-  );
+  const { title, ...said } = answerFacts(startedAs('npm', `${entry.package}@${entry.version}`, entry), answer, neutral);
   const publicationFacts = { integrity: publication.integrity, publishedAt: publication.publishedAt };
   const npmPackage: Package = {
     registryType: 'npm',

@@ -3,7 +3,7 @@ import type { Package } from '../../catalog/server.ts';
 import { repositoryAt, webAddress } from '../addresses.ts';
 import { packageIdentity } from '../claimed-name.ts';
 import { defined, listingOf } from '../listing.ts';
-import { answerFacts } from '../live/answer-facts.ts';
+import { answerFacts, startedAs } from '../live/answer-facts.ts';
 import type { Answer } from '../live/converse.ts';
 import type { Facts, Listing } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
@@ -20,7 +20,7 @@ export function toListing(
   neutral: (text: string) => string,
 ): Listing {
   const label = (name: string): string | undefined => labels[`org.opencontainers.image.${name}`];
-  const { title, ...said } = answerFacts({ source: 'oci', of: reference }, entry, answer, neutral);
+  const { title, ...said } = answerFacts(startedAs('oci', reference, entry), answer, neutral);
   const version = entry.version ?? label('version');
   const own = defined<Package>({
     registryType: 'oci',

@@ -2,7 +2,7 @@ import type { PypiEntry } from '../../catalog/package-entries.ts';
 import type { Package } from '../../catalog/server.ts';
 import { packageIdentity } from '../claimed-name.ts';
 import { defined, listingOf } from '../listing.ts';
-import { answerFacts } from '../live/answer-facts.ts';
+import { answerFacts, startedAs } from '../live/answer-facts.ts';
 import type { Answer } from '../live/converse.ts';
 import type { Facts, Listing } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
@@ -17,7 +17,7 @@ export function toListing(
   neutral: (text: string) => string,
 ): Listing {
   const name = header(metadata, 'name') ?? entry.package;
-  const { title, ...said } = answerFacts({ source: 'pypi', of: `${name}==${entry.version}` }, entry, answer, neutral);
+  const { title, ...said } = answerFacts(startedAs('pypi', `${name}==${entry.version}`, entry), answer, neutral);
   const own = defined<Package>({
     registryType: 'pypi',
     identifier: name,

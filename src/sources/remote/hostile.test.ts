@@ -13,7 +13,8 @@ import { hostileServer, misbehaviours } from './__fixtures__/hostile-server.ts';
 import { createRemote } from './index.ts';
 
 const mebibyte = 1024 * 1024;
-const limits = { totalMs: 1000, probeMs: 500, outputBytes: 2 * mebibyte, pages: 20, tools: 10_000 };
+/** Long enough for a busy machine; what is to run out of time gets little of it. */
+const limits = { totalMs: 20_000, probeMs: 10_000, outputBytes: 2 * mebibyte, pages: 20, tools: 10_000 };
 
 let folder: string;
 beforeEach(async () => {
@@ -25,14 +26,17 @@ afterEach(async () => {
 });
 
 /** Crawls one hostile server as the only source of a catalog, over a client that judges addresses as in a real crawl. */
-async function run(how: keyof typeof misbehaviours, said: string[] = []) {
+async function run(how: keyof typeof misbehaviours, said: string[] = [], totalMs = limits.totalMs) {
   const { origin, requests } = await serve(hostileServer(how, said));
   const http = new HttpClient({
     refusal: (address) => (address === '127.0.0.1' ? undefined : refusalOf(address)),
     manners: { spacingMs: 0 },
   });
   const options = crawlOptionsIn(folder, { http });
-  const result = await crawl([{ source: createRemote(limits), location: origin, entries: [] }], options);
+  const result = await crawl(
+    [{ source: createRemote({ ...limits, totalMs }), location: origin, entries: [] }],
+    options,
+  );
   const id = fallbackId('remote', new URL(origin).host);
   const reading = await readServer(options.catalogDir, id);
   const problems = result.runs.flatMap((each) => each.problems);
@@ -62,8 +66,8 @@ describe('a server that gives no list is a named problem within its time, fails 
     ['error', 'refused', 'Pay first.'],
   ])('%s', async (how, kind, words) => {
     const started = performance.now();
-    const { result, record, problems } = await run(how);
-    expect(performance.now() - started).toBeLessThan(4000);
+    const { result, record, problems } = await run(how, [], kind === 'timed-out' ? 1000 : undefined);
+    expect(performance.now() - started).toBeLessThan(8000);
     expect(problems).toMatchObject([{ kind, reason: expect.stringContaining(words) }]);
     expect(result.failed).toBe(true);
     expect(record).toBeUndefined();

@@ -21,7 +21,7 @@ export function createRemote(limits: RemoteLimits = defaultRemoteLimits): Source
     homepage: 'https://modelcontextprotocol.io/specification/latest/basic/transports',
     license: 'Each definition is its server’s operator’s, quoted for criticism and review.',
     slow: true,
-    isPart: (location) => location !== ofCatalog,
+    isPart: (location) => location !== undefined && location !== ofCatalog,
     async *list(context) {
       const jobs = (await targetsOf(context))
         .map((target, index) => ({ target, index, label: labelOf(target) }))

@@ -1,8 +1,8 @@
+import type { RemoteAnswer } from '../../catalog/remote.ts';
 import type { RemoteEntry } from '../../catalog/remote-entry.ts';
-import type { ToolsOrigin } from '../../catalog/server.ts';
 import { webAddress } from '../addresses.ts';
 import { defined, listingOf } from '../listing.ts';
-import { serverInfoOf } from '../live/answer-facts.ts';
+import { answerFacts } from '../live/answer-facts.ts';
 import type { Answer } from '../live/converse.ts';
 import { withoutDays } from '../live/machine-values.ts';
 import type { Facts, Listing } from '../source.ts';
@@ -29,23 +29,16 @@ export function toListing(
 function factsOf(
   url: string,
   said: Answer,
-  transport: ToolsOrigin['transport'],
+  transport: RemoteAnswer['transport'],
   neutral: (text: string) => string,
 ): Partial<Facts> {
-  const serverInfo = serverInfoOf(said, (text) => neutral(text.toWellFormed()));
-  const websiteUrl = serverInfo?.['websiteUrl'];
+  const { title, toolsOrigin, ...rest } = answerFacts({ source: 'remote', of: url, transport }, said, neutral);
+  const websiteUrl = toolsOrigin?.serverInfo?.['websiteUrl'];
   return defined<Partial<Facts>>({
-    title: serverInfo?.title ?? serverInfo?.name,
-    version: serverInfo?.version,
+    ...rest,
+    title,
+    toolsOrigin,
+    version: toolsOrigin?.serverInfo?.version,
     websiteUrl: typeof websiteUrl === 'string' ? webAddress(websiteUrl) : undefined,
-    instructions: said.instructions === undefined ? undefined : neutral(said.instructions),
-    toolsOrigin: defined<ToolsOrigin>({
-      source: 'remote',
-      from: 'tools/list',
-      of: url,
-      transport,
-      protocolVersion: said.protocolVersion,
-      serverInfo,
-    }),
   });
 }

@@ -14,6 +14,8 @@ const tool = (name: string) => ({ name, inputSchema: { type: 'object' } });
 type Misbehaviour = (message: Message, response: ServerResponse, request: IncomingMessage) => unknown;
 
 const megabyte = 'x'.repeat(1024 * 1024);
+/** 20 MB once it is read. */
+const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024, ' '));
 const events = { 'content-type': 'text/event-stream' };
 const json = { 'content-type': 'application/json' };
 const half = '{"jsonrpc":"2.0","id":1,"result":{"tools":[{"na';
@@ -40,7 +42,7 @@ export const misbehaviours = {
   'endless-events': (_, response) => flood(response.writeHead(200, events), endlessly('event: noise\ndata: 1\n\n'.repeat(1000))),
   'endless-json': (_, response) => flood(response.writeHead(200, json), endlessly(megabyte)),
   bomb: (_, response) =>
-    response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50 * 1024 * 1024, ' '))),
+    response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb),
   'not-utf-8': ({ id }, response) =>
     response.writeHead(200, json).end(Buffer.from(result(id, { tools: [tool('caf\u00e9')] }), 'latin1')),
   'endless-pages': ({ id, params }, response) => {
