@@ -38,7 +38,7 @@ describe('a server’s page', () => {
   test('shows what each source says, and whose word was taken', () => {
     const text = section(root, 'disagreements');
     expect(text).toContain('ToolHive’s registry lists 5 tools, by name alone.');
-    expect(text).toContain('It alone lists delete_harbour_note list_harbours');
+    expect(text).toContain('It alone lists delete_harbour_note, list_harbours');
     expect(text).toContain('GPL-3.0 ToolSDK’s registry');
     expect(text).toContain('Tides of a harbour, <b>day by day</b>.');
     expect(text).toContain('3 more differences not kept');

@@ -28,7 +28,8 @@ function viewOf(server: Pick<Server, 'id'>, { id, tool, pointer, evidence, messa
     href: byId.has(id) ? `/findings/#${id}` : undefined,
     message: reveal(message),
     evidence: reveal(evidence),
-    place: pointer === '' ? '' : tool === undefined ? placeOf(`/server${pointer}`) : `its ${placeOf(`/tool${pointer}`)}`,
+    place:
+      pointer === '' ? '' : tool === undefined ? placeOf(`/server${pointer}`) : `its ${placeOf(`/tool${pointer}`)}`,
     tool: tool === undefined ? undefined : { name: reveal(tool), path: toolPath(server.id, tool) },
   };
 }
