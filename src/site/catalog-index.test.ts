@@ -2,7 +2,9 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ServerCounter } from '../catalog/counts.ts';
 import { serverPath, toolPath } from '../catalog/server-id.ts';
+import { readServers } from '../catalog/store.ts';
 import { buildCatalogIndex, type CatalogIndex } from './catalog-index.ts';
 import { countCatalog } from './counts.ts';
 import { relatedTools } from './related-tools.ts';
@@ -69,10 +71,18 @@ describe('a damaged catalog', () => {
 });
 
 describe('counts', () => {
+  test('are those that a crawl counts', async () => {
+    const counter = new ServerCounter();
+    for await (const reading of readServers(fixture)) if (reading.ok) counter.add(reading.value);
+    const { reachedServers: reachable, serversWithTools: withTools, ...same } = countCatalog(index);
+    expect({ ...same, reachable, withTools }).toMatchObject(counter.counts);
+  });
+
   test('says known, reached and with tools apart', () => {
     const counts = countCatalog(index);
     expect(counts.knownServers).toBeGreaterThan(counts.serversWithTools);
     expect(counts.classifiedTools + counts.unknownTools).toBe(counts.tools);
+    expect(Object.values(counts.toolsFrom).reduce((sum, count) => sum + count)).toBe(counts.tools);
     expect(Object.values(counts.categories).reduce((sum, count) => sum + count)).toBe(counts.tools);
   });
 });

@@ -27,6 +27,10 @@ export interface ServerRow {
   sources: string[];
   /** How the tool list was obtained; `null` when there is none. */
   from: ToolsFrom | null;
+  /** It answered the crawler itself. */
+  reachable: boolean;
+  /** One of its addresses gives no list without authorization. */
+  wantsAuthorization: boolean;
   firstSeen: string;
   /** Position of its first tool in `tools`; the others follow. */
   firstTool: number;

@@ -1,4 +1,5 @@
 import { categories, type Category, type RiskLevel } from '../catalog/classification.ts';
+import type { ToolsFrom } from '../catalog/server.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 
 /** The counts that the site always says apart. */
@@ -6,8 +7,12 @@ export interface Counts {
   knownServers: number;
   /** A running server answered the crawler itself. */
   reachedServers: number;
+  /** Of these, servers that give no list without authorization. */
+  wantsAuthorization: number;
   serversWithTools: number;
   tools: number;
+  /** The same tools by how their list was obtained. */
+  toolsFrom: Record<ToolsFrom, number>;
   classifiedTools: number;
   unknownTools: number;
   categories: Record<Category, number>;
@@ -17,14 +22,17 @@ export interface Counts {
 export function countCatalog({ servers, tools }: Pick<CatalogIndex, 'servers' | 'tools'>): Counts {
   const counts: Counts = {
     knownServers: servers.length,
-    reachedServers: servers.filter((server) => server.from === 'tools/list').length,
+    reachedServers: servers.filter(({ reachable }) => reachable).length,
+    wantsAuthorization: servers.filter((server) => server.wantsAuthorization).length,
     serversWithTools: servers.filter((server) => server.toolCount > 0).length,
     tools: tools.length,
+    toolsFrom: { 'tools/list': 0, published: 0, extracted: 0 },
     classifiedTools: 0,
     unknownTools: 0,
     categories: { ...(Object.fromEntries(categories.map((one) => [one, 0])) as Record<Category, number>), unknown: 0 },
     levels: { unknown: 0, low: 0, medium: 0, high: 0, critical: 0 },
   };
+  for (const { from, toolCount } of servers) counts.toolsFrom[from ?? 'published'] += toolCount;
   for (const tool of tools) {
     counts.categories[tool.category] += 1;
     counts.levels[tool.riskLevel] += 1;

@@ -1,4 +1,5 @@
 import type { Classification } from '../catalog/classification.ts';
+import { isReachable, wantsAuthorization } from '../catalog/counts.ts';
 import type { Server } from '../catalog/server.ts';
 import type { ServerRow, ToolRow } from './catalog-index.ts';
 import { countLevels } from './count-levels.ts';
@@ -24,6 +25,8 @@ export function indexEntry(server: Server, answers: readonly Classification[]): 
       status: server.status,
       sources: server.sources,
       from: server.toolsOrigin?.from ?? null,
+      reachable: isReachable(server),
+      wantsAuthorization: wantsAuthorization(server),
       firstSeen: server.firstSeen,
       toolCount: server.tools.length,
       levels: countLevels(answers),

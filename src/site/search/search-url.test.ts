@@ -40,6 +40,8 @@ it('countFacets counts a server once for a value', () => {
     description: '',
     status: 'active' as const,
     from: null,
+    reachable: false,
+    wantsAuthorization: false,
     firstSeen: '',
     levels: {},
     conflicts: 0,
