@@ -14,7 +14,7 @@ const bullet = /^[ \t]*[-*•][ \t]*["'`*]{0,2}([a-z]+(?:[-_][a-z]+){0,3})["'`*]
 
 function fromText(text: string, pointer: string, object: readonly string[]): Action[] {
   const match = listed.exec(text);
-  if (!match?.[1]) return [];
+  if (!match?.[1] || /[{[]/.test(match[1])) return [];
   return match[1]
     .split(/[,|/]|\bor\b|\band\b/)
     .flatMap((piece) => choice(piece.replaceAll(/["'`()\s]+/g, ' ').trim(), pointer, object))
@@ -23,7 +23,7 @@ function fromText(text: string, pointer: string, object: readonly string[]): Act
 
 /** One value that the caller can choose, as an action on what the tool is about. */
 function choice(value: string, pointer: string, object: readonly string[]): Action[] {
-  if (value === '' || value.length > 40) return [];
+  if (value === '' || value.length > 40 || /[{}[\]]/.test(value)) return [];
   const tokens = nameTokens(value);
   if (tokens.length > 4 || /\s\S+\s\S+\s/.test(value)) return [];
   const action = nameAction(tokens, value, pointer, 'choice');

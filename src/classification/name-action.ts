@@ -16,7 +16,7 @@ const nounFirst = words(`
   press order trade transfer charge swap stake refund bridge bid build deploy run job test log message comment post issue review
   release commit request process record schedule plan snapshot backup export import invoice bill exchange play mint burn
   store stock index track campaign deposit withdraw tip buy sell unstake borrow lend call email mail text document archive
-  cache queue group page start stop trigger purchase donate lock label tag mark note`);
+  monitor scan check crawl cache queue group page start stop trigger purchase donate lock label tag mark note`);
 
 function strong(form: VerbForm | undefined): boolean {
   return form !== undefined && !form.nounToo && form.kind !== 'vague' && form.form === 'base';
@@ -27,6 +27,14 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
   const [first, second] = forms;
   const last = forms.length - 1;
   const clear = forms.findIndex(strong);
+  const or = tokens.findIndex(({ text }) => text === 'or');
+  if (
+    clear > 0 &&
+    carriedNouns.has(forms[clear]?.verb ?? '') &&
+    /^(?:run|execute|exec)$/.test(forms[clear - 1]?.verb ?? '')
+  )
+    return clear - 1;
+  if (or > 0 && forms[or - 1]?.kind === 'lookUp' && strong(forms[or + 1])) return or + 1;
   if (first?.verb === 'mark' || (first?.verb === 'set' && last > 0)) return 0;
   if (first?.form === 'base' && clear !== 0) {
     if (clear > 0 && (clear === last || clear === 1 || first.verb === 'compute')) return clear;

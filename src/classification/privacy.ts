@@ -47,7 +47,7 @@ const shownToAll: readonly Topic[] = [
   'web',
 ];
 const stated =
-  /\((?:private|personal)\)|\bpersonal (?:data|information|details)\b|\bconfidential\b|\bsensitive (?:data|information)\b/i;
+  /\((?:private|personal)\)|\bpersonal (?:data|information|details)\b|\bconfidential\b|\binternal knowledge\b|\bpersonal\/team\b|\bpersonal (?:knowledge|notes|memor)|\bsensitive (?:data|information)\b/i;
 
 /** Orders and stakes without an address to ask for are those of the connected wallet. */
 function holdsOwn(view: View): boolean {
@@ -85,8 +85,19 @@ function settledCase(object: readonly string[], { verb }: Reading, view: View): 
   if (head === 'key' && anyOf(object, words('public publishable anon'))) return false;
   if (/^(?:screenshot|capture|take)$/.test(verb) && anyOf(object, words('screen desktop webcam camera photo')))
     return !topicIn(view, 'browser', 'simulated');
+  if (/calendars$/i.test(view.input.tool.name)) return false;
+  if (
+    head === 'base' &&
+    object.includes('knowledge') &&
+    /^(?:query|retrieve|search)$/.test(verb) &&
+    !anyOf(view.name, words('documentation doc docs'))
+  )
+    return true;
   if (verb === 'list' && /^(?:calendar|screen|display|monitor)$/.test(head)) return false;
-  if (lead === 'payment' && head === 'method')
+  if (
+    (lead === 'payment' || (object.at(-2) === 'payment' && /^(?:user|customer|my|saved)$/.test(lead))) &&
+    head === 'method'
+  )
     return anyOf([...view.lead, ...view.name], words('user your my workspace customer saved account'));
   if (lead === 'order' && head === 'status') return !view.topics.has('market');
   if (/^(?:payment|order)$/.test(lead) && /^(?:payment|order|history)$/.test(head)) return !view.topics.has('market');
@@ -150,6 +161,7 @@ function isPrivateHere(object: readonly string[], view: View): boolean {
 export function privacyOf(reading: Reading, view: View): boolean {
   if (isPublicServer(view)) return false;
   const object = reading.object.filter((word) => !headExceptions.has(word));
+  if (view.topics.has('chain') && !topicIn(view, 'trading', 'payment', 'bank') && holdsOwn(view)) return true;
   const settled = settledCase(object, reading, view);
   if (settled !== undefined) return settled;
   if (isAboutData(object, view)) return false;

@@ -17,11 +17,17 @@ export function readsSite(action: Action, view: View): boolean {
       !anyOf(action.object, words('id domain parameter part component host transcript subtitle caption'))
     );
   if (action.verb === 'scrape')
-    return !anyOf(action.object, words('status result job history network request console'));
+    return !anyOf(
+      action.object,
+      words(
+        'status result job history network request console reddit linkedin twitter instagram amazon youtube tiktok google',
+      ),
+    );
   if (action.verb === 'crawl')
     return (
-      saysSo(view, /\b(?:extract|return)(?:s|ing)? (?:\w+ ){0,2}(?:content|pages?|text|markdown)\b/i) &&
-      !saysSo(view, /\b(?:job|async|returns? (?:an? )?id)\b/i)
+      (topicIn(view, 'web') && !saysSo(view, /\b(?:job|async|asynchronous)\b/i)) ||
+      (saysSo(view, /\b(?:extract|return)(?:s|ing)? (?:\w+ ){0,2}(?:content|pages?|text|markdown)\b/i) &&
+        !saysSo(view, /\b(?:job|async|returns? (?:an? )?id)\b/i))
     );
   return (
     /^(?:discover|map|find|explore)$/.test(action.verb) &&

@@ -1,4 +1,5 @@
 import { verbOf } from './forms.ts';
+import { isKnownWord } from './vocabulary/known.ts';
 import { hangulWords, hanWords, latinWords } from './vocabulary/foreign.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -28,7 +29,11 @@ function translateRun(run: string, offset: number, into: Word[]): void {
 
 function push(text: string, start: number, end: number, into: Word[]): void {
   if (native.test(text)) translateRun(text, start, into);
-  else into.push({ text: latinWords[text] ?? text, start, end });
+  else {
+    const english = (Object.hasOwn(latinWords, text) ? latinWords[text] : undefined) ?? text;
+    const noun = english.startsWith('~');
+    into.push({ text: noun ? english.slice(1) : english, start, end, ...(noun ? { noun } : {}) });
+  }
 }
 
 /** Words of two parts that mean one thing. */
@@ -97,12 +102,31 @@ function join(words: Word[]): Word[] {
 const remembered = new Map<string, readonly Word[]>();
 const mostRemembered = 20_000;
 
+const glued = /^(get|list|create|delete|update|remove|search|send|fetch|execute)([a-z]{4,})$/;
+const aroundDigits = /^([a-z]{3,}\d+)([a-z]{3,})$/;
+
+/** The two words of `deleteuser` and `parser2get`, where both are known; any other word as it is. */
+function unglued(word: Word): readonly Word[] {
+  const { text, start, end } = word;
+  if (verbOf(text) !== undefined) return [word];
+  const [, first = '', rest = ''] = glued.exec(text) ?? aroundDigits.exec(text) ?? [];
+  const twoWords = /\d$/.test(first) ? verbOf(rest) !== undefined : rest !== '' && isKnownWord(rest);
+  if (!twoWords) return [word];
+  const middle = start + first.length;
+  return [
+    { text: first, start, end: middle },
+    { text: rest, start: middle, end },
+  ];
+}
+
 /** The words of a tool's name or a parameter's, translated and with two-part verbs joined. */
 export function nameTokens(name: string): readonly Word[] {
   const known = remembered.get(name);
   if (known) return known;
   const translated: Word[] = [];
-  for (const { text, start, end } of wordsOf(name)) push(text.replace(/(?<=[a-z]{3})\d+$/, ''), start, end, translated);
+  for (const word of wordsOf(name))
+    for (const { text, start, end } of unglued(word))
+      push(text.replace(/(?<=[a-z]{3})\d+$/, ''), start, end, translated);
   const tokens = join(translated);
   if (remembered.size >= mostRemembered) remembered.clear();
   if (name.length <= 200) remembered.set(name, tokens);

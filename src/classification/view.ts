@@ -80,7 +80,10 @@ function completed(named: Action, told: readonly Action[]): Action {
   const head = named.object.at(-1);
   const last = same.object.at(-1) ?? '';
   const { object, beyond, preposition } = same;
-  if (head === undefined || (object.includes(head) && /^(?:app|application|program)$/.test(last)))
+  if (
+    head === undefined ||
+    (object.includes(head) && /^(?:app|application|program|receipt|link|confirmation)$/.test(last))
+  )
     return { ...named, object, beyond, preposition };
   return head === last && named.beyond.length === 0 ? { ...named, beyond, preposition } : named;
 }
@@ -116,7 +119,10 @@ export function viewOf(input: ClassificationInput): View {
   const told = first.every(({ kind }) => kind === 'vague') ? [...first, ...furtherActions(description, to)] : first;
   const named = bareNamed && completed(bareNamed, told);
   const parameters = parametersOf(tool.inputSchema, description);
-  const choices = choicesOf(parameters, description, named?.object ?? tokens.map(({ text }) => singularOf(text)));
+  const onlyReads = named?.kind === 'lookUp' && told[0]?.kind === 'lookUp';
+  const choices = onlyReads
+    ? []
+    : choicesOf(parameters, description, named?.object ?? tokens.map(({ text }) => singularOf(text)));
   return {
     input,
     name: new Set(tokens.map(({ text }) => singularOf(text))),

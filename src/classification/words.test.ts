@@ -33,7 +33,7 @@ describe('nameTokens', () => {
   it.each([
     ['log_in', 'login'],
     ['shut-down-server', 'shutdown server'],
-    ['borrarArchivo', 'delete archivo'],
+    ['borrarArchivo', 'delete file'],
     ['删除用户', 'delete user'],
     ['logs2', 'logs'],
   ])('reads %s', (name, words) => {

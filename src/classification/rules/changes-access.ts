@@ -18,7 +18,7 @@ export const changesAccess: Rule = {
   effect: { category: 'Write', capability: 'change-access', says: 'changes who may do what' },
   *find(view) {
     const changing =
-      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm)$/;
+      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm)$/;
     for (const action of view.actions) {
       if (!changing.test(action.verb)) continue;
       const object = action.object;
@@ -41,6 +41,7 @@ export const changesAccess: Rule = {
         continue;
       }
       if (
+        (action.verb === 'clear' && anyOf(object, words('acl permission'))) ||
         /^(?:impersonate|elevate|unseal)$/.test(action.verb) ||
         (action.verb === 'assume' && object.includes('role')) ||
         (action.verb === 'bypass' && topicIn(view, 'security', 'secrets'))

@@ -1,4 +1,6 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
+import type { View } from '../view.ts';
 import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -11,6 +13,18 @@ const nounsFirst = words(
 );
 
 const returned64 = /\bbase64\b|\breturns? (?:an? |the )?(?:png|svg|image|chart|plot|url)\b/i;
+
+/** "Fetches and organizes results": what was read is put in order, nothing else. */
+function arrangesAnswer(action: Action, view: View): boolean {
+  return (
+    action.place === 'lead' &&
+    view.told !== action &&
+    view.told?.kind === 'lookUp' &&
+    /^(?:organize|format|categorize|prioritize|group|transform|arrange|align|log|populate|index|annotate|combine|merge)$/.test(
+      action.verb,
+    )
+  );
+}
 
 export const changesData: Rule = {
   id: 'changes-data',
@@ -66,7 +80,7 @@ export const changesData: Rule = {
         continue;
       }
       if (opensEntry(action, view)) continue;
-      if (returnsDownload(action, view)) continue;
+      if (returnsDownload(action, view) || arrangesAnswer(action, view)) continue;
       if (action.verb === 'snapshot' && topicIn(view, 'browser', 'desktop')) continue;
       if (
         /^(?:draft|compose)$/.test(action.verb) &&

@@ -61,6 +61,7 @@ export const controlsProcess: Rule = {
         else if (topicIn(view, 'home') && action.verb !== 'open' && action.verb !== 'close') yield claim(action, 0.85);
         continue;
       }
+      if (anyOf(action.object, words('auth oauth authentication authorization login'))) continue;
       if (
         anyOf(action.object, notRunning) &&
         !anyOf(

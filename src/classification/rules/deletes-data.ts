@@ -49,6 +49,7 @@ export const deletesData: Rule = {
         yield claim(action, 0.9);
       if (action.kind === 'destroy') yield claim(action, action.doubtful ? 0.5 : 1);
       else if (/^(?:remove|empty|discard|wipeout|void)$/.test(action.verb)) yield claim(action, 0.93);
+      else if (action.verb === 'clear' && anyOf(action.object, words('trash bin recycle'))) yield claim(action);
       else if (/^(?:cleanup|clean|clean-up)$/.test(action.verb) && anyOf(action.object, words('all everything')))
         yield claim(action, 0.7);
     }

@@ -6,6 +6,10 @@ import { references } from './references.ts';
 
 const addresses = words('url urls uri link links website webpage site href');
 
+/** The address of whatever data the caller likes. */
+const dataAddress =
+  /\burl (?:of|to|for) (?:the |an? )?(?:\w+ ){0,2}(?:data|json|file|document|page|webpage|website|feed|image|resource|source|article|site)\b/i;
+
 export const fetchesUrl: Rule = {
   id: 'fetches-url',
   title: 'The tool fetches an address that the caller names.',
@@ -33,6 +37,24 @@ export const fetchesUrl: Rule = {
         !parameter
       )
         continue;
+      if (
+        parameter !== undefined &&
+        /^(?:lookUp|workOut)$/.test(action.kind) &&
+        dataAddress.test(parameter.description)
+      ) {
+        yield claim(action, 0.95);
+        continue;
+      }
+      if (
+        view.parameters.length === 0 &&
+        topicIn(view, 'web') &&
+        /^(?:read|fetch|get|visit|open|extract|scrape)$/.test(action.verb) &&
+        /^(?:website|webpage|url|page)$/.test(headOf(action)) &&
+        action.object.length < 3
+      ) {
+        yield claim(action, 0.9);
+        continue;
+      }
       if (readsSite(action, view)) {
         yield claim(action, 0.9);
         continue;

@@ -11,6 +11,11 @@ import { references } from './references.ts';
 function movesMoneyBy(action: Action, view: View): boolean {
   const head = headOf(action);
   const inMoney = topicIn(view, 'trading', 'payment', 'bank') || onChain(view);
+  const firstMoney = /^(?:money|fund|funds|cash)$/.test(action.object[0] ?? '');
+  if (firstMoney && (paying.has(action.verb) || /^(?:transfer|send|move|translate)$/.test(action.verb))) return true;
+  if (carrying.has(action.verb) && head === 'transfer' && !anyOf(action.object, otherThings) && !action.doubtful)
+    return !/^(?:approve|schedule|request|batch|cancel)$/.test(action.verb) || inMoney;
+  if (action.verb === 'remit' || action.verb === 'wire') return !/^(?:history|record|status)$/.test(head);
   if (paying.has(action.verb))
     return !recorded.has(head) && !(action.verb === 'deposit' && !inMoney && !anyOf(action.object, money));
   if (dealing.has(action.verb)) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -51,6 +51,7 @@ export const placesOrder: Rule = {
       }
       const position = market && anyOf(action.object, words('position grid leverage bracket dca trade'));
       if (action.verb === 'place' && (order || anyOf(action.object, words('bet bid trade')))) yield claim(action);
+      else if (action.verb === 'cancel' && order && headOf(action) === 'order') yield claim(action, 0.95);
       else if (
         action.verb === 'order' &&
         !action.doubtful &&

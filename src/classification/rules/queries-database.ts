@@ -1,7 +1,10 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, named, said, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, named, said, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+const queryLanguage =
+  /\b(?:KQL|Kusto Query Language|PromQL|LogQL|SOQL|SPARQL|GraphQL quer(?:y|ies)|Lucene query|NRQL)\b/;
 
 export const queriesDatabase: Rule = {
   id: 'queries-database',
@@ -30,7 +33,10 @@ export const queriesDatabase: Rule = {
       )
         yield named(parameter);
     }
-    if (view.named?.kind === 'lookUp') yield* said(view, /\bquery DSL\b/i);
+    if (view.named?.kind === 'lookUp') {
+      yield* said(view, /\bquery DSL\b/i);
+      if (hasParameter(view, words('query'))) yield* said(view, queryLanguage);
+    }
     for (const action of view.actions) {
       if (
         action.verb === 'search' &&

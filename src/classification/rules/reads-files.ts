@@ -1,12 +1,15 @@
 import { hostPath } from '../host-paths.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 /** Kinds of file, not files. */
 const kinds = words('type format extension language');
+
+const ofDirectory =
+  /^[^.\n]{0,80}\b(?:of|from|in) (?:an? |the |your )?(?:given |specified |local |entire )+(?:project |code |source )?(?:director(?:y|ies)|folders?|codebase|files?)\b/i;
 
 /** The path is where something is put. */
 function writesOut(view: View): boolean {
@@ -35,7 +38,8 @@ export const readsFiles: Rule = {
           'file files directory dir folder pdf document image codebase media text line disk docx excel csv spreadsheet worksheet workbook dump tree content',
         ),
       );
-      const read = hostPath(view);
+      const spoken = !remote && action.place !== 'choice' && saysSo(view, ofDirectory);
+      const read = hostPath(view) ?? spoken;
       if (read && !file && action.place !== 'choice' && !kinds.has(headOf(action)) && !writesOut(view)) {
         yield claim(action, 0.95);
         continue;

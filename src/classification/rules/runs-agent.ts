@@ -1,11 +1,10 @@
 import type { Rule } from '../rule.ts';
-import { hasParameter, said, saysSo } from '../match.ts';
+import { hasParameter, said } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const autonomous =
   /\bautonomous(?:ly)? (?:\w+ ){0,2}(?:agent|execut\w+|perform\w*|brows\w+|complet\w+|navigat\w+)\b|\b(?:coding|code|browser|computer[- ]use|web automation) agent\b/i;
-const onlyAnswers = /\b(?:answer|question|explain|advice|review|summar|document)\w*\b/i;
 
 export const runsAgent: Rule = {
   id: 'runs-agent',
@@ -16,8 +15,8 @@ export const runsAgent: Rule = {
   effect: { category: 'Execute', fact: 'agent', says: 'hands a task to an agent that acts by itself' },
   *find(view) {
     if (/^(?:lookUp|workOut|destroy|change)$/.test(view.named?.kind ?? 'run')) return;
-    if (!hasParameter(view, words('prompt task instruction goal objective message'))) return;
-    if (saysSo(view, onlyAnswers) && view.named === undefined) return;
+    const asked = hasParameter(view, words('prompt task instruction goal objective message'));
+    if (!asked && (view.parameters.length > 0 || view.named !== undefined)) return;
     yield* said(view, autonomous);
   },
   examples: {

@@ -11,7 +11,7 @@ const databaseSignals = words('sql statement cypher');
 const products = words('clickhouse snowflake bigquery redshift postgresql mysql sqlite duckdb mssql oracle mariadb');
 
 /** Query languages that cannot write. */
-const readingLanguage = /\bKQL\b|\bKusto\b|\bPromQL\b|\bLogQL\b|\bJQL\b|\bSOQL\b/;
+const readingLanguage = /\bKQL\b|\bKusto\b|\bPromQL\b|\bLogQL\b|\bJQL\b|\bSOQL\b|\bFlux quer/;
 
 export const runsQuery: Rule = {
   id: 'runs-query',
@@ -25,6 +25,10 @@ export const runsQuery: Rule = {
     if (hasParameter(view, words('projection')) && !hasParameter(view, databaseSignals)) return;
     if (saysSo(view, readingLanguage) && !/\bSQL\b/.test(view.description)) return;
     for (const action of view.actions) {
+      if (view.description === '' && /^(?:run|execute|exec)$/.test(action.verb) && action.object.at(-1) === 'query') {
+        yield claim(action, 0.9);
+        continue;
+      }
       const about = action.object.length === 0 ? view.name : action.object;
       const bare = action.object.length === 0 && /^(?:execute|exec)$/.test(action.verb) && topicIn(view, 'database');
       const asked =

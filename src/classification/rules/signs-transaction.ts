@@ -15,6 +15,12 @@ export const signsTransaction: Rule = {
   confidence: 0.94,
   effect: { category: 'Financial', capability: 'move-money', says: 'signs or sends a blockchain transaction' },
   *find(view) {
+    const sends = view.actions.filter(
+      ({ verb, object }) =>
+        /^(?:sign|send|broadcast)$/.test(verb) && /^(?:transaction|tx|txn)$/.test(object.at(-1) ?? ''),
+    );
+    if (sends.length > 0 && !topicIn(view, 'database', 'bank', 'observability'))
+      for (const action of sends) yield claim(action);
     if (!onChain(view) && !topicIn(view, 'trading') && !hasParameter(view, words('privatekey privkey gas wallet')))
       return;
     for (const action of view.actions) {

@@ -16,7 +16,7 @@ export const statesNoChange: Rule = {
       /\b(?:does|will|would) not (?:modify|change|alter|write|execute|send|mutate|perform any|make any changes|actually (?:send|execute|create|delete|install))\b|\bdoesn['’]t (?:modify|change|alter|write|execute|send|actually)\b|\bwithout (?:modifying|executing|sending|running|deploying|publishing|changing|making any changes|actually (?:executing|sending|creating))\b|\bno (?:changes are made|side[- ]effects|data is (?:changed|modified))|\b(?:builds?|prepares?|creates?|returns?|constructs?|generates?) an? unsigned\b|\bunsigned transaction|^\W*(?:generates?|returns?|provides?|gives?|shows?|gets?) (?:the |a |an )?(?:\w+ ){0,2}(?:instructions|commands?|guide|guidance|steps)\b|\bdry[- ]run only\b/i,
     );
     if (
-      anyOf(view.name, words('dryrun preview simulate quote estimate prepare unsigned')) &&
+      anyOf(view.name, words('dryrun preview simulate quote estimate unsigned')) &&
       view.named?.kind !== 'destroy' &&
       view.named?.kind !== 'remove' &&
       view.named?.kind !== 'change'

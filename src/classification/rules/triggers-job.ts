@@ -55,6 +55,10 @@ export const triggersJob: Rule = {
         yield claim(action, 0.95);
         continue;
       }
+      if (action.verb === 'migrate' && anyOf(action.object, words('db database schema'))) {
+        yield claim(action);
+        continue;
+      }
       if (action.kind !== 'run' || action.verb === 'do') {
         if (
           /^(?:create|initiate|submit|start|launch|new|schedule)$/.test(action.verb) &&

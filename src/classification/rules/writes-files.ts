@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { View } from '../view.ts';
 import type { Rule } from '../rule.ts';
-import { hostPath } from '../host-paths.ts';
+import { hostPath, isRemote } from '../host-paths.ts';
 import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -9,7 +9,11 @@ import { references } from './references.ts';
 /** Whether the action writes to files of the machine the server runs on. */
 export function writesHostFile(action: Action, view: View): boolean {
   if (!writing.test(action.verb)) return false;
-  if (!anyOf(action.object, fileWords)) return putsContent(action, view);
+  if (!anyOf(action.object, fileWords))
+    return (
+      putsContent(action, view) ||
+      (/^(?:write|append|insert)$/.test(action.verb) && action.beyond[0] === 'file' && !isRemote(view))
+    );
   if (topicIn(view, 'source', 'notes', 'mail', 'chat', 'cloud') && !topicIn(view, 'shell')) return false;
   if (
     /drive|dropbox|webdav|box|ftp|figma|sharepoint/i.test(view.input.server.name) ||

@@ -15,7 +15,7 @@ export const topicWords = {
   support: words('freshdesk zendesk helpdesk intercom servicenow ticketing'),
   people: words('hr keka payroll bamboohr employee workday recruiting gusto rippling personio applicant'),
   health: words(
-    'health nutrition diet calorie calories patient medical fhir dicom ehr clinical fitness oura garmin strava whoop fitbit withings sleep genome healthcare imaging epic',
+    'health healthimaging healthlake healthkit nutrition diet calorie calories patient medical fhir dicom ehr clinical fitness oura garmin strava whoop fitbit withings sleep genome healthcare imaging epic',
   ),
   bank: words(
     'bank banking mercury plaid upbank monzo accounting ledger finance moneybird quickbooks xero freeagent budget ynab expense billing cost invoice revolut wise tax',
