@@ -86,12 +86,16 @@ async function allTools(client: Client, limits: ConversationLimits): Promise<unk
   }
 }
 
+/** Characters of a server's own words that a report quotes. */
+const keptWords = 400;
+
 function asFailure(error: Error): LiveFailure {
   if (error instanceof LiveFailure) return error;
+  const words = error.message.slice(0, keptWords).toWellFormed();
   if (error instanceof SdkError && error.code === SdkErrorCode.RequestTimeout) {
     return new LiveFailure('timed-out', 'It did not answer in time.');
   }
   const code = (error as { code?: unknown }).code;
-  if (typeof code === 'number') return new LiveFailure('refused', `It answered with error ${code}: ${error.message}`);
-  return new LiveFailure('malformed-answer', `Its answer was malformed: ${error.message}`);
+  if (typeof code === 'number') return new LiveFailure('refused', `It answered with error ${code}: ${words}`);
+  return new LiveFailure('malformed-answer', `Its answer was malformed: ${words}`);
 }

@@ -82,12 +82,20 @@ async function findMetadata(
 async function readMetadata(http: HttpClient, url: URL, place: URL): Promise<Metadata> {
   const headers = new Headers({ accept: 'application/json' });
   const budget = new ByteBudget(metadataBytes);
-  const response = await http.fetch(place, { headers, budget, timeMs: metadataMs });
+  // Bounds all redirects and pauses together, where the client bounds each request.
+  const signal = AbortSignal.timeout(metadataMs);
+  const late = (error: unknown): never => {
+    if (!signal.aborted) throw error;
+    throw new Error(`${place.host} did not give its authorization metadata in ${metadataMs / 1000} s.`, {
+      cause: error,
+    });
+  };
+  const response = await http.fetch(place, { headers, budget, timeMs: metadataMs, signal }).catch(late);
   if (!response.ok) {
     await response.body?.cancel();
     throw new Error(`${place.host} answered ${response.status} when asked for its authorization metadata.`);
   }
-  const text = await response.text();
+  const text = await response.text().catch(late);
   const metadata = metadataSchema.safeParse(parsed(text));
   if (!metadata.success || !URL.canParse(metadata.data.resource)) {
     throw new Error(`${place.host} gave authorization metadata that names no resource.`);

@@ -64,11 +64,13 @@ describe('a server that gives no list is a named problem within its time, fails 
     ['too-many-tools', 'too-many-tools', '10000 tools'],
     ['no-list', 'malformed-answer', 'malformed'],
     ['error', 'refused', 'Pay first.'],
+    ['long-error', 'refused', 'xxx'],
   ])('%s', async (how, kind, words) => {
     const started = performance.now();
     const { result, record, problems } = await run(how, [], kind === 'timed-out' ? 1000 : undefined);
     expect(performance.now() - started).toBeLessThan(8000);
     expect(problems).toMatchObject([{ kind, reason: expect.stringContaining(words) }]);
+    expect(problems[0]?.reason.length).toBeLessThan(500);
     expect(result.failed).toBe(true);
     expect(record).toBeUndefined();
   });

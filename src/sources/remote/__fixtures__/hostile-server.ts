@@ -62,6 +62,10 @@ export const misbehaviours = {
   'no-list': list('none'),
   error: ({ id }, response) =>
     response.writeHead(200, json).end(JSON.stringify({ jsonrpc: '2.0', id, error: { code: -32_000, message: 'Pay first.' } })),
+  'long-error': ({ id }, response) =>
+    response
+      .writeHead(200, json)
+      .end(JSON.stringify({ jsonrpc: '2.0', id, error: { code: -32_000, message: megabyte } })),
   'many-tools': list(Array.from({ length: 10_000 }, (_, index) => tool(`t${index}`))),
   'empty-list': list([]),
   'odd-names': list(['../../etc/passwd', '__proto__', 'CON', '🦊', 'x'.repeat(500), 'twice', 'Twice', 'twice', ''].map(tool)),
