@@ -22,7 +22,8 @@ async function startEndpoint(): Promise<Server> {
   const server = createServer(async (request, response) => {
     const fields = Object.fromEntries(new URLSearchParams(await text(request)));
     const { 'content-type': type = '', accept = '' } = request.headers;
-    received.push({ type, accept, fields });
+    // After a form without script the browser asks this origin for its icon as well.
+    if (request.method === 'POST') received.push({ type, accept, fields });
     response.writeHead(answer.status, { 'access-control-allow-origin': '*', 'content-type': 'application/json' });
     response.end(answer.body);
   });
