@@ -10,6 +10,7 @@ export default defineConfig({
           exclude: ['src/e2e/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

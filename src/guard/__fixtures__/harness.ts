@@ -50,7 +50,7 @@ export class SilentAudit extends Audit {
 }
 
 /** A guard that listens on a port of the system's choice, on the loopback. */
-export function listening(open: () => Transport, policy: Policy, { tokens = [], timeout = 5000 }: { tokens?: string[]; timeout?: number } = {}) {
+export function listening(open: () => Transport, policy: Policy, { tokens = [], timeout = 20_000 }: { tokens?: string[]; timeout?: number } = {}) {
   const gate = new Gate({ state: readPolicyText(JSON.stringify(policy)) }, new MemoryCounters(), new SilentAudit());
   const settings = { timeout, readTools: () => [] };
   return guardHttp(open, { gate, settings }, { host: '127.0.0.1', port: 0, callers: new Callers(tokens), hostnames: [] });
@@ -59,7 +59,7 @@ export function listening(open: () => Transport, policy: Policy, { tokens = [], 
 /** A client, a guard and a logging server in one process. */
 export async function guarded(
   policy: Policy | string,
-  { client: clientEra = 'legacy', server: serverEra = 'legacy', open, capabilities, counters = new MemoryCounters(), timeout = 5000, audit: written }: {
+  { client: clientEra = 'legacy', server: serverEra = 'legacy', open, capabilities, counters = new MemoryCounters(), timeout = 20_000, audit: written }: {
     client?: Era;
     /** Era of the logging server. */
     server?: Era;
