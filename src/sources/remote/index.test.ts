@@ -200,6 +200,17 @@ describe('an address that wants authorization', () => {
     });
   });
 
+  test('over the older transport', async () => {
+    const { origin, requests } = await serve((_, response) => response.writeHead(401).end());
+    const { listing } = await ask({ url: `${origin}/sse`, type: 'sse' });
+    expect(listing?.facts.remotes?.[0]?.answer).toEqual({
+      outcome: 'wants-authorization',
+      transport: 'sse',
+      authorization: {},
+    });
+    expect(requests[0]).toMatchObject({ method: 'GET', url: '/sse' });
+  });
+
   test('by 403 with a challenge; without one it is a refusal', async () => {
     const { origin } = await serve((request, response) =>
       response.writeHead(403, request.url === '/with' ? { 'www-authenticate': 'Basic realm="x"' } : {}).end(),
