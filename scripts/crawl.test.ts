@@ -54,7 +54,7 @@ describe('a source that lost more than a fifth', () => {
     lists = join(catalogDir, '../lists');
     await mkdir(lists);
     for (const name of ['a', 'b', 'c', 'd', 'e']) await write(name, [tool]);
-    expect(crawl('--source', `tools-list=${lists}`).status).toBe(0);
+    crawl('--source', `tools-list=${lists}`);
   });
 
   test('of its entries is refused, named with both numbers, and taken when that is accepted', async () => {

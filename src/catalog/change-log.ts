@@ -28,7 +28,7 @@ export interface CrawlChanges {
 /** Every crawl that found something different, the newest first; one day of the log is in memory at a time. */
 export async function* readChanges(catalogDir: string): AsyncGenerator<CrawlChanges> {
   const paths = await fastGlob(`${folder}/*/*.jsonl`, { cwd: catalogDir });
-  for (const path of paths.sort().reverse()) {
+  for (const path of paths.toSorted().toReversed()) {
     const crawls: CrawlChanges[] = [];
     const lines = (await readFile(join(catalogDir, path), 'utf8')).split('\n');
     lines.forEach((line, index) => {
@@ -40,7 +40,7 @@ export async function* readChanges(catalogDir: string): AsyncGenerator<CrawlChan
       if (typeof change !== 'string') crawl.changes.push(change);
       else crawl.problems.push({ source: 'catalog', index, label: path, reason: change });
     });
-    yield* crawls.reverse();
+    yield* crawls.toReversed();
   }
 }
 

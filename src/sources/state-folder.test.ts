@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -37,7 +37,9 @@ test('two crawls of one catalog do not run at the same time', async () => {
 test('a crawl that was killed does not keep the next one away', async () => {
   await takeStateFolder(join(folder, 'state'), catalogDir);
   await writeFile(await lockOf(), String(await deadProcess()));
-  await takeStateFolder(join(folder, 'state'), catalogDir);
+  const state = await takeStateFolder(join(folder, 'state'), catalogDir);
+  expect(await readFile(await lockOf(), 'utf8')).toBe(String(process.pid));
+  await state.release();
 });
 
 test('the beginnings of files are removed, but not those of a process that still writes', async () => {
