@@ -5,11 +5,11 @@ import { compareLists, rebased } from './tool-list-difference.ts';
 import type { Facts, Listing } from './source.ts';
 
 /** Single facts in which a difference matters to whoever decides about the server; titles and descriptions are worded anew by every directory. */
-export const disputable = ['version', 'status', 'license', 'repository'] as const satisfies readonly (keyof Facts)[];
+const disputable = ['version', 'status', 'license', 'repository'] as const satisfies readonly (keyof Facts)[];
 type Disputable = (typeof disputable)[number];
 
 /** What a record is about to take, and what it is taken from. */
-export interface Taken {
+interface Taken {
   /** In order of precedence. */
   all: readonly Listing[];
   /** The listing whose tools are taken. */
@@ -30,7 +30,7 @@ export function disagreementsOf(taken: Taken): Disagreements | undefined {
 }
 
 /** A fact as a disagreement writes it. */
-export function shownFact(field: Disputable, facts: Facts): string | undefined {
+function shownFact(field: Disputable, facts: Facts): string | undefined {
   if (field !== 'repository') return facts[field];
   const { repository } = facts;
   return repository && `${repository.url}${repository.subfolder === undefined ? '' : `#${repository.subfolder}`}`;

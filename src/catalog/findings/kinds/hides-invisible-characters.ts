@@ -4,7 +4,7 @@ import { counted, textFinder, withContext } from '../match-texts.ts';
 /** Zero-width and filler characters. A joiner between two letters of scripts that need it, or inside an emoji, is left alone. */
 const invisible = /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0]|\ufeff(?!$)|[\u200c\u200d]/u;
 const joiner = /[\u200c\u200d]/;
-const joins = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f]$/u;
+const joins = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}]$|\ufe0f$/u;
 
 export const hidesInvisibleCharacters: FindingKind = {
   id: 'hides-invisible-characters',
