@@ -1,5 +1,4 @@
 import { toFileText } from '../../catalog/json.ts';
-import { openFolders } from './security-headers.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -11,9 +10,6 @@ interface HostFile {
   inSite: boolean;
   write(headers: Headers): string;
 }
-
-const open = 'Access-Control-Allow-Origin';
-const openPattern = `^(?:${openFolders.join('|')})/`;
 
 /** A header's value between double quotes; the values here hold no quote and no backslash. */
 function lines(headers: Headers, line: (name: string, value: string) => string): string {
@@ -27,9 +23,7 @@ export const hostFiles = {
   netlify: {
     file: '_headers',
     inSite: true,
-    write: (headers) =>
-      `/*\n${lines(headers, (name, value) => `  ${name}: ${value}\n`)}` +
-      openFolders.map((folder) => `${folder}/*\n  ${open}: *\n`).join(''),
+    write: (headers) => `/*\n${lines(headers, (name, value) => `  ${name}: ${value}\n`)}`,
   },
   vercel: {
     file: 'vercel.json',
@@ -37,33 +31,24 @@ export const hostFiles = {
     write: (headers) =>
       toFileText({
         trailingSlash: true,
-        headers: [
-          { source: '/(.*)', headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
-          ...openFolders.map((folder) => ({ source: `${folder}/(.*)`, headers: [{ key: open, value: '*' }] })),
-        ],
+        headers: [{ source: '/(.*)', headers: Object.entries(headers).map(([key, value]) => ({ key, value })) }],
       }),
   },
   apache: {
     file: '.htaccess',
     inSite: true,
     write: (headers) =>
-      `ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n${lines(headers, (name, value) => `  Header always set ${name} "${value}"\n`)}` +
-      `  <If "%{REQUEST_URI} =~ m#${openPattern}#">\n    Header set ${open} "*"\n  </If>\n</IfModule>\n`,
+      `ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n${lines(headers, (name, value) => `  Header always set ${name} "${value}"\n`)}</IfModule>\n`,
   },
   nginx: {
     file: 'nginx.conf',
     inSite: false,
-    write: (headers) => {
-      const all = lines(headers, (name, value) => `add_header ${name} "${value}" always;\n`);
-      const indented = all.replaceAll(/^(?=.)/gm, '  ');
-      return `error_page 404 /404.html;\n${all}location ~ "${openPattern}" {\n${indented}  add_header ${open} "*";\n}\n`;
-    },
+    write: (headers) =>
+      `error_page 404 /404.html;\n${lines(headers, (name, value) => `add_header ${name} "${value}" always;\n`)}`,
   },
   caddy: {
     file: 'Caddyfile',
     inSite: false,
-    write: (headers) =>
-      `header {\n${lines(headers, (name, value) => `  ${name} "${value}"\n`)}}\n` +
-      openFolders.map((folder) => `header ${folder}/* ${open} *\n`).join(''),
+    write: (headers) => `header {\n${lines(headers, (name, value) => `  ${name} "${value}"\n`)}}\n`,
   },
 } satisfies Record<string, HostFile>;

@@ -30,7 +30,6 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  // Everything here is public and nothing depends on who asks, so pages of other sites may read the data too.
+  'Access-Control-Allow-Origin': '*',
 };
-
-/** Folders whose files pages of other sites may read: data, schemas and badges. */
-export const openFolders = ['/data', '/schemas', '/badges'] as const;
