@@ -1,26 +1,14 @@
 import type { Change } from '../catalog/change.ts';
 import { hashOf } from '../catalog/json.ts';
-import type { Server } from '../catalog/server.ts';
+import { serverSchema, type Server } from '../catalog/server.ts';
 import { definitionHash, definitionOf, toolDefinitionSchema, type Tool } from '../catalog/tool.ts';
+import { single, withTools } from './earlier.ts';
 import { toolsByName } from './tool-times.ts';
 import { unchangedVersion } from './versions.ts';
 
 /** What is told as a change of a server; the rest is bookkeeping, or has lines of its own. */
-const toldFields = [
-  'title',
-  'description',
-  'version',
-  'status',
-  'license',
-  'author',
-  'repository',
-  'websiteUrl',
-  'packages',
-  'remotes',
-  'permissions',
-  'toolsOrigin',
-  'instructions',
-] as const satisfies readonly (keyof Server)[];
+const told: ReadonlySet<string> = new Set([...single, ...withTools, 'packages', 'remotes']);
+const toldFields = serverSchema.keyof().options.filter((field) => told.has(field));
 
 /** What a crawl found different: the records that a server had, and the one that it has now. */
 export function changesBetween(previous: readonly Server[], record: Server, at: string): Change[] {
@@ -41,14 +29,14 @@ export function changesBetween(previous: readonly Server[], record: Server, at: 
 type Stamp = Pick<Change, 'at' | 'server'>;
 
 function factChanges(base: Server, record: Server, stamp: Stamp): Change[] {
-  const fields = toldFields.filter((field) => hashOf(told(base, field)) !== hashOf(told(record, field)));
+  const fields = toldFields.filter((field) => hashOf(contentOf(base, field)) !== hashOf(contentOf(record, field)));
   if (fields.length === 0) return [];
   const version = { before: base.version ?? null, after: record.version ?? null };
   return [{ ...stamp, kind: 'server-changed', fields, ...(fields.includes('version') ? { version } : {}) }];
 }
 
 /** The field as far as a change of it is one of the server: not who names a package, and not how the last answer came. */
-function told(server: Server, field: (typeof toldFields)[number]): unknown {
+function contentOf(server: Server, field: (typeof toldFields)[number]): unknown {
   if (field === 'packages') return server.packages.map(({ sources: _sources, ...item }) => item);
   if (field === 'remotes')
     return server.remotes.map(({ sources: _sources, answer, ...item }) => [item, answer?.outcome]);
