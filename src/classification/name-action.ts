@@ -28,12 +28,10 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
   const last = forms.length - 1;
   const clear = forms.findIndex(strong);
   const or = tokens.findIndex(({ text }) => text === 'or');
-  if (
-    clear > 0 &&
-    carriedNouns.has(forms[clear]?.verb ?? '') &&
-    /^(?:run|execute|exec)$/.test(forms[clear - 1]?.verb ?? '')
-  )
-    return clear - 1;
+  const runs = forms.findIndex(
+    (form, at) => /^(?:run|execute|exec)$/.test(form?.verb ?? '') && carriedNouns.has(forms[at + 1]?.verb ?? ''),
+  );
+  if (runs > 0) return runs;
   if (or > 0 && forms[or - 1]?.kind === 'lookUp' && strong(forms[or + 1])) return or + 1;
   if (first?.verb === 'mark' || (first?.verb === 'set' && last > 0)) return 0;
   if (first?.form === 'base' && clear !== 0) {

@@ -28,7 +28,7 @@ export const actsOnMany: Rule = {
     else if (view.told && view.told.kind !== 'lookUp' && view.told.kind !== 'workOut') {
       yield* said(
         view,
-        removing
+        removing && /^(?:destroy|remove)$/.test(view.told.kind)
           ? manyRemoved
           : /^[^.\n]{0,60}\b(?:in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories))\b|^[^。\n]{0,12}批量/i,
         0.9,

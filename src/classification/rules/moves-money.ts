@@ -44,7 +44,11 @@ function movesMoneyBy(action: Action, view: View): boolean {
   if (action.verb === 'send' && action.object.length === 0 && topicIn(view, 'chain') && !topicIn(view, 'chat', 'mail'))
     return true;
   if (action.verb === 'charge')
-    return anyOf(action.object, words('card customer payment account')) || topicIn(view, 'payment');
+    return (
+      action.place === 'choice' ||
+      anyOf(action.object, words('card customer payment account')) ||
+      topicIn(view, 'payment')
+    );
   if (/^(?:capture|settle|authorize|collect|finalize)$/.test(action.verb))
     return anyOf(action.object, words('payment order authorization charge intent')) && !topicIn(view, 'desktop');
   if (action.verb === 'claim' || action.verb === 'collect')

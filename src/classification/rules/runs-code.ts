@@ -2,7 +2,7 @@ import type { Action } from '../actions.ts';
 import type { Parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { said, anyOf, claim, hasParameter, named, parametersIn, topicIn } from '../match.ts';
+import { said, anyOf, claim, hasParameter, named, parametersIn, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -15,6 +15,8 @@ const codeParameters = words(
 
 /** An expression that is only worked out. */
 const arithmetic = /\b(?:mathematical|math|arithmetic|numeric|algebraic|boolean|regular) expressions?\b|\bcalculat/i;
+/** Any arguments go to a program. */
+const commandLine = /^[^.\n]{0,60}\b(?:CLI|command[- ]line)\b/i;
 /** Says by itself that whatever is typed is run. */
 const loop = /\bREPL\b|\bread-eval-print\b/;
 
@@ -98,6 +100,13 @@ export const runsCode: Rule = {
       yield claim(action);
     }
     if (claimed) return;
+    const freely = view.parameters.find(
+      ({ name, choices }) => /^(?:args|arguments|argv|command|cmd|cli_?args)$/i.test(name) && choices.length === 0,
+    );
+    if (freely && (view.named === undefined || view.named.kind === 'vague') && saysSo(view, commandLine)) {
+      yield view.told?.verb === 'use' ? claim(view.told) : named(freely);
+      return;
+    }
     const hidden = view.parameters.find(holdsCode);
     if (hidden && !/^(?:lookUp|workOut|make)$/.test(view.named?.kind ?? 'lookUp')) yield named(hidden);
     if (view.name.has('repl') && !/^(?:lookUp|workOut)$/.test(view.named?.kind ?? '')) yield* said(view, loop);

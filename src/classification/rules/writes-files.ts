@@ -22,6 +22,12 @@ export function writesHostFile(action: Action, view: View): boolean {
     return false;
   if (/^(?:extract|convert|format)$/.test(action.verb) && !anyOf(view.name, words('save output'))) return false;
   if (topicIn(view, 'files', 'shell', 'code')) return true;
+  if (
+    view.parameters.length === 0 &&
+    /^(?:edit|write|patch|overwrite|append)$/.test(action.verb) &&
+    anyOf(action.object, words('file files'))
+  )
+    return !isRemote(view);
   return view.parameters.some(
     ({ words: known, name }) => /path|file|dir|destination|output/i.test(name) && !anyOf(known, words('url id')),
   );
