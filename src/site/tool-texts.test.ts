@@ -129,6 +129,7 @@ describe('the policy formats', () => {
     const many = Array.from({ length: 61 }, (_, n) => n);
     const record: ServerRecord = {
       override: undefined,
+      correction: undefined,
       server: { ...payments.server, tools: many.map((n) => ({ ...payments.server.tools[0]!, name: `tool_${n}` })) },
       answers: many.map(() => payments.answers[0]!),
     };
