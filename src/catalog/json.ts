@@ -23,3 +23,8 @@ function sortKeys(value: unknown): unknown {
 export function hashOf(value: unknown): string {
   return `sha256-${createHash('sha256').update(JSON.stringify(sortKeys(value))).digest('hex')}`;
 }
+
+/** One line of a file of JSON Lines. Two characters that JSON leaves as they are would end a line for who reads it line by line. */
+export function toLine(value: unknown): string {
+  return `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
+}

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { toLine } from '../catalog/json.ts';
 import { now } from '../catalog/clock.ts';
 import { recordRuns } from '../catalog/sources-file.ts';
 import { writeFileAtomic } from '../catalog/store.ts';
@@ -32,18 +33,13 @@ export async function writePending(path: string, head: Pending, steps: readonly 
   const temporary = `${path}.tmp`;
   const file = await open(temporary, 'w');
   try {
-    await file.write(lineOf({ ...head, writtenMs: now().getTime() }));
-    for (const step of steps) await file.write(lineOf(step));
+    await file.write(toLine({ ...head, writtenMs: now().getTime() }));
+    for (const step of steps) await file.write(toLine(step));
     await file.sync();
   } finally {
     await file.close();
   }
   await rename(temporary, path);
-}
-
-/** Two characters that JSON leaves as they are would end a line for who reads it line by line. */
-function lineOf(value: unknown): string {
-  return `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
 }
 
 /** Does what is written down, and forgets it. `undefined` when there is nothing. */

@@ -5,8 +5,6 @@ export function buildFolder(outDir: string) {
   const folder = `${outDir}.build`;
   return {
     folder,
-    /** One tree a shard while pages are rendered. */
-    shards: join(folder, 'shards'),
     /** What is to go into the site. */
     staged: join(folder, 'staged'),
     /** The index that the pages read. */

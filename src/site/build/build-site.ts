@@ -2,19 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../catalog/problem.ts';
-import { Progress } from '../../cli/progress.ts';
-import { buildSearchIndex } from '../search/build-search-index.ts';
-import { buildFolder, type BuildFolder } from './build-folder.ts';
-import { lookAtCatalog, type Now } from './look-at-catalog.ts';
+import { buildFolder } from './build-folder.ts';
+import { lookAtCatalog } from './look-at-catalog.ts';
 import { ownFiles } from './own-pages.ts';
 import { isCurrent, mayKeep, planRebuild, type Rebuild } from './plan-rebuild.ts';
 import { putInPlace, settle, type Placed } from './put-in-place.ts';
-import { renderPages } from './render-pages.ts';
 import { readSnapshot } from './snapshot.ts';
-import { writeBadges } from './write-badges.ts';
-import { writeDownloads } from './write-downloads.ts';
-import { writeHostFiles } from './write-host-files.ts';
-import { writeSchemas } from './write-schemas.ts';
+import { stageDownloads, stagePages, stageSearch, stageSmallFiles } from './stage.ts';
 
 /** How to build a site. */
 export interface SiteBuild {
@@ -26,6 +20,8 @@ export interface SiteBuild {
   pagesOnly: boolean;
   /** Processes that render side by side. */
   processes: number;
+  /** Into how many parts the pages are divided; by default as their number asks for. */
+  parts?: number | undefined;
 }
 
 /** What a build did. */
@@ -36,41 +32,6 @@ export interface BuildReport extends Placed {
 
 /** Files that `pagesOnly` leaves alone. */
 const dataFiles = /^(?:search-index|data\/(?!index\.html$))/;
-
-async function stageData(catalogDir: string, build: BuildFolder): Promise<void> {
-  const downloads = await writeDownloads(catalogDir, build.staged);
-  await writeFile(build.downloads, JSON.stringify(downloads));
-}
-
-async function stageSearch(catalogDir: string, build: BuildFolder): Promise<void> {
-  const progress = new Progress('Search index');
-  const { servers, tools } = await buildSearchIndex({ catalogDir, outDir: build.staged, progress });
-  progress.done(`${servers} servers, ${tools} tools`);
-}
-
-async function stagePages(options: SiteBuild, build: BuildFolder, now: Now, { again, servers }: Rebuild) {
-  const { index } = now;
-  await writeFile(build.index, JSON.stringify(index));
-  await writeSchemas(build.staged);
-  await writeHostFiles(build.staged);
-  await writeBadges(
-    servers.map((position) => index.servers[position]!),
-    build.staged,
-  );
-  const { catalogDir, processes } = options;
-  // A list shows up to a hundred tools, in about three lists each.
-  const lists = Math.ceil(index.tools.length / 30);
-  const pages = lists + (again?.size ?? index.servers.length * 2 + index.tools.length);
-  await renderPages({
-    catalogDir,
-    indexFile: build.index,
-    downloadsFile: build.downloads,
-    build,
-    pages,
-    again,
-    processes,
-  });
-}
 
 /** Builds the site, or brings the one that is there up to date: pages whose inputs are as they were are not rendered. */
 export async function buildSite(options: SiteBuild): Promise<BuildReport> {
@@ -91,8 +52,16 @@ export async function buildSite(options: SiteBuild): Promise<BuildReport> {
   }
   const rebuild: Rebuild = before ? planRebuild(before, now) : { servers: [...now.index.servers.keys()], removes: [] };
   const keepsData = searchIsCurrent || pagesOnly;
-  if (!keepsData) await stageData(catalogDir, build);
-  await Promise.all([stagePages(options, build, now, rebuild), keepsData ? undefined : stageSearch(catalogDir, build)]);
+  if (!keepsData) await stageDownloads(catalogDir, build);
+  await stageSmallFiles(
+    rebuild.servers.map((position) => now.index.servers[position]!),
+    build,
+  );
+  const { again } = rebuild;
+  await Promise.all([
+    stagePages(now.index, build, { catalogDir, processes: options.processes, parts: options.parts, again }),
+    keepsData ? undefined : stageSearch(catalogDir, build),
+  ]);
   const own = ownFiles(now.index);
   const placed = await putInPlace({
     outDir,

@@ -30,7 +30,7 @@ export interface Placed {
 /** Finishes what a killed build had begun to put into the site, and removes what it had only prepared. */
 export async function settle(outDir: string, build: BuildFolder): Promise<boolean> {
   const finished = await carryOutJournal(outDir, build);
-  for (const path of [build.shards, build.staged, build.nextSnapshot]) await rm(path, { recursive: true, force: true });
+  for (const path of [build.staged, build.nextSnapshot]) await rm(path, { recursive: true, force: true });
   return finished;
 }
 

@@ -1,9 +1,9 @@
 import { cpus, totalmem } from 'node:os';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Progress } from '../../cli/progress.ts';
 import type { BuildFolder } from './build-folder.ts';
-import { runAstro } from './run-astro.ts';
+import { runAstro, type AstroEvents } from './run-astro.ts';
 import { mergeInto } from './staged-files.ts';
 
 /** Pages that one process renders: its memory grows with them. */
@@ -24,6 +24,8 @@ export interface PageRun {
   again?: ReadonlySet<string> | undefined;
   /** Render this part alone, such as `2/8`, in one process. */
   shard?: string | undefined;
+  /** Into how many parts the pages are divided; by default as their number asks for. */
+  parts?: number | undefined;
   /** Processes side by side. */
   processes: number;
 }
@@ -33,17 +35,30 @@ export function defaultProcesses(): number {
   return Math.max(1, Math.min(cpus().length, Math.floor(totalmem() / bytesOfProcess)));
 }
 
-function shardsOf({ pages, processes, shard }: Pick<PageRun, 'pages' | 'processes' | 'shard'>): string[] {
+function shardsOf({ pages, processes, shard, parts }: PageRun): string[] {
   if (shard !== undefined) return [shard];
   // A process takes seconds to start, so few pages are rendered by one.
-  const wanted = pages < 3000 ? 1 : Math.ceil(pages / pagesInProcess / processes) * processes;
+  const wanted = parts ?? (pages < 3000 ? 1 : Math.ceil(pages / pagesInProcess / processes) * processes);
   return Array.from({ length: wanted }, (_, position) => `${position + 1}/${wanted}`);
 }
 
-/** Renders one shard into a tree of its own. */
-async function renderShard(run: PageRun, shard: string, list: string, onPage: () => void): Promise<string> {
-  const tree = join(run.build.shards, shard.replace('/', '-of-'));
-  const cache = resolve('.cache', 'astro', `${process.pid}-${shard.replace('/', '-of-')}`);
+const shardsFolder = resolve('.cache', 'shards');
+
+/** Removes what processes that are gone have rendered and not put anywhere. */
+async function removeLeftShards(): Promise<void> {
+  for (const name of await readdir(shardsFolder).catch(() => [])) {
+    try {
+      process.kill(Number.parseInt(name, 10), 0);
+    } catch {
+      await rm(join(shardsFolder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Renders one shard into a folder of its own. */
+async function renderShard(run: PageRun, shard: string, list: string, events: AstroEvents): Promise<string> {
+  const folder = join(shardsFolder, `${process.pid}-${shard.replace('/', '-of-')}`);
+  const [tree, cache] = [join(folder, 'site'), join(folder, 'astro')];
   const astroRun = {
     CATALOG_DIR: run.catalogDir,
     CATALOG_INDEX: run.indexFile,
@@ -54,16 +69,18 @@ async function renderShard(run: PageRun, shard: string, list: string, onPage: ()
     PAGE_LIST: list,
   };
   try {
-    await runAstro(astroRun, onPage);
-  } finally {
-    await rm(cache, { recursive: true, force: true });
+    await runAstro(astroRun, events);
+    return folder;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
   }
-  return tree;
 }
 
 /** Renders the pages into `build.staged`, in several processes side by side. */
 export async function renderPages(run: PageRun): Promise<void> {
   const { build, again } = run;
+  await removeLeftShards();
   const progress = new Progress('Build pages', run.pages);
   const list = again === undefined ? '' : join(build.folder, 'again.txt');
   await mkdir(build.folder, { recursive: true });
@@ -75,12 +92,22 @@ export async function renderPages(run: PageRun): Promise<void> {
   };
   const shards = shardsOf(run);
   const left = shards.values();
-  const trees: string[] = [];
+  const folders: string[] = [];
+  let bundled: Promise<void> = Promise.resolve();
   const worker = async (): Promise<void> => {
-    // All workers draw from one iterator, so that each shard is rendered once.
-    for (const shard of left) trees.push(await renderShard(run, shard, list, onPage));
+    // All workers draw from one iterator, so that each shard is rendered once. Astro's runs share files while they bundle: one after the other.
+    for (const shard of left) {
+      const before = bundled;
+      const { promise, resolve: onBundled } = Promise.withResolvers<void>();
+      bundled = promise;
+      await before;
+      folders.push(await renderShard(run, shard, list, { onBundled, onPage }).finally(onBundled));
+    }
   };
   await Promise.all(Array.from({ length: run.processes }, worker));
-  for (const tree of trees) await mergeInto(tree, build.staged);
+  for (const folder of folders) {
+    await mergeInto(join(folder, 'site'), build.staged);
+    await rm(folder, { recursive: true });
+  }
   progress.done(`${rendered} pages in ${shards.length === 1 ? 'one process' : `${shards.length} parts`}`);
 }

@@ -10,6 +10,7 @@ export interface AstroRun {
   CATALOG_INDEX: string;
   /** What was written for download, as JSON. */
   CATALOG_DOWNLOADS: string;
+  /** Below the working directory: elsewhere, Astro bundles into a folder that all its runs share. */
   OUT_DIR: string;
   /** Of this run alone: two that share it break each other. */
   ASTRO_CACHE_DIR: string;
@@ -19,10 +20,19 @@ export interface AstroRun {
 }
 
 const astro = resolve('node_modules', 'astro', 'bin', 'astro.mjs');
+/** Of what Astro says when it fails; the reason comes last. */
+const linesKept = 40;
 const pageLine = /[├└]─ /;
 
-/** Renders pages in a process of its own, calling `onPage` after each; throws with what Astro said when it fails. */
-export async function runAstro(run: AstroRun, onPage: () => void): Promise<void> {
+/** What a run tells while it goes on. */
+export interface AstroEvents {
+  /** The code is bundled; rendering begins. */
+  onBundled(): void;
+  onPage(): void;
+}
+
+/** Renders pages in a process of its own; throws with what Astro said when it fails. */
+export async function runAstro(run: AstroRun, { onBundled, onPage }: AstroEvents): Promise<void> {
   const environment = { ...process.env, ...run, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
   const child = spawn(process.execPath, [astro, 'build'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const end = (): void => void child.kill();
@@ -31,7 +41,8 @@ export async function runAstro(run: AstroRun, onPage: () => void): Promise<void>
   const read = async (stream: NodeJS.ReadableStream): Promise<void> => {
     for await (const line of createInterface({ input: stream })) {
       if (pageLine.test(line)) onPage();
-      else if (said.push(line) > 200) said.shift();
+      else if (line.includes('generating static routes')) onBundled();
+      else if (said.push(line) > linesKept) said.shift();
     }
   };
   const [[code]] = await Promise.all([once(child, 'close'), read(child.stdout), read(child.stderr)]);

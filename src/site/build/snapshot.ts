@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { toLine } from '../../catalog/json.ts';
 import type { Problem } from '../../catalog/problem.ts';
 import { readServers } from '../../catalog/store.ts';
 import { readAnswers } from '../answers.ts';
@@ -64,7 +65,7 @@ export async function readSnapshot(file: string): Promise<Snapshot | undefined> 
 export async function writeSnapshot(file: string, { rows, ...head }: Snapshot): Promise<void> {
   const stream = createWriteStream(file);
   const write = async (value: unknown): Promise<void> => {
-    if (!stream.write(`${JSON.stringify(value)}\n`)) await once(stream, 'drain');
+    if (!stream.write(toLine(value))) await once(stream, 'drain');
   };
   await write({ ...head, count: rows.size });
   for (const row of rows.values()) await write(row);

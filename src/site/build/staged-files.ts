@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Every file below the folder, by its path relative to it with `/`, in code-unit order a folder. None for a folder that is not there. */
@@ -15,13 +15,23 @@ export async function* filesBelow(folder: string, path = ''): AsyncGenerator<str
   }
 }
 
+/** Moves a file or folder, also to another file system. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
+}
+
 /** Moves what is below `from` below `to`; a file that both have stays as it is in `to`. */
 export async function mergeInto(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const entry of await readdir(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     const there = await stat(target).catch(() => undefined);
-    if (there === undefined) await rename(source, target);
+    if (there === undefined) await move(source, target);
     else if (entry.isDirectory()) await mergeInto(source, target);
   }
 }

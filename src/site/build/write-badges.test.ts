@@ -12,7 +12,7 @@ test('every server has a badge that says its worst level and nothing of its own 
   await writeBadges(servers, directory);
   for (const { id, levels } of servers) {
     const svg = await readFile(join(directory, badgePath(id)), 'utf8');
-    const worst = ['critical', 'high', 'medium', 'low', 'unknown'].find((level) => level in levels) ?? 'no tool list';
+    const worst = ['critical', 'high', 'unknown', 'medium', 'low'].find((level) => level in levels) ?? 'no tool list';
     expect(svg, id).toContain(`aria-label="MCP risk: ${worst}`);
     expect(svg).not.toMatch(/evil|script|href|style=|url\(/);
   }

@@ -1,0 +1,124 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesBelow } from '../site/build/staged-files.ts';
+import { randomOf } from '../synthesis/random.ts';
+import { changeAtRandom } from './random-changes.ts';
+
+const seed = 20261123;
+const random = randomOf(seed);
+let folder: string;
+let catalogDir: string;
+let site: string;
+
+const command = (out: string, ...options: string[]): string[] => [
+  'scripts/build.ts',
+  ...['--catalog', catalogDir, '--out', out, ...options],
+];
+
+function build(out: string, ...options: string[]): string {
+  const { status, stderr } = spawnSync(process.execPath, command(out, ...options), { encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  return stderr;
+}
+
+async function change(count: number): Promise<void> {
+  await changeAtRandom(catalogDir, count, random);
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/classify.ts', '--catalog', catalogDir], {
+    encoding: 'utf8',
+  });
+  expect(status, stderr).not.toBe(1);
+}
+
+async function bytesOf(out: string): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for await (const file of filesBelow(out)) files.set(file, await readFile(join(out, file)));
+  return files;
+}
+
+/** Paths whose bytes differ, or that one of both does not have. */
+function differences(a: Map<string, Buffer>, b: Map<string, Buffer>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter(
+    (path) => !b.get(path)?.equals(a.get(path) ?? Buffer.alloc(0)),
+  );
+}
+
+async function fromNothing(...options: string[]): Promise<Map<string, Buffer>> {
+  const out = join(folder, 'from-nothing');
+  await rm(out, { recursive: true, force: true });
+  build(out, '--full', ...options);
+  return bytesOf(out);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rebuild-'));
+  [catalogDir, site] = [join(folder, 'catalog'), join(folder, 'site')];
+  await cp('src/e2e/fixture-catalog', catalogDir, { recursive: true });
+  await change(0);
+  build(site);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('nothing is written when nothing has changed', () => {
+  expect(build(site)).toMatch(/^0 files written, 0 removed, \d+ as they were\.$/m);
+});
+
+test.each([1, 2])(
+  `round %i of 50 random changes (seed ${seed}): the rebuilt site equals one built from nothing`,
+  { timeout: 240_000 },
+  async () => {
+    const before = await bytesOf(site);
+    await change(50);
+    build(site);
+    const after = await bytesOf(site);
+    expect(differences(await fromNothing('--parts', '3', '--processes', '2'), after)).toEqual([]);
+    const listed = (file: string) => readFile(`${site}.build/${file}`, 'utf8').then((text) => text.split('\n'));
+    const [changed, removed] = [await listed('changed.txt'), await listed('removed.txt')];
+    expect(differences(before, after).toSorted()).toEqual([...changed, ...removed].filter(Boolean).toSorted());
+  },
+);
+
+test(
+  'a build that is killed leaves each file old or new, and the next one finishes',
+  { timeout: 240_000 },
+  async () => {
+    const before = await bytesOf(site);
+    await change(5);
+    const wanted = await fromNothing();
+    for (const share of [0.3, 0.9, 0.99]) {
+      const started = performance.now();
+      const child = spawn(process.execPath, command(site), { detached: true, stdio: 'ignore' });
+      const exit = once(child, 'exit');
+      await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, share * 8000))]);
+      if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL');
+      await exit;
+      expect(performance.now() - started).toBeGreaterThan(0);
+      const now = await bytesOf(site);
+      const odd = [...now].filter(
+        ([path, bytes]) => !before.get(path)?.equals(bytes) && !wanted.get(path)?.equals(bytes),
+      );
+      expect(odd.map(([path]) => path)).toEqual([]);
+    }
+    build(site);
+    expect(differences(wanted, await bytesOf(site))).toEqual([]);
+  },
+);
+
+test(
+  'parts that were rendered apart make the same site, and a missing one is named',
+  { timeout: 240_000 },
+  async () => {
+    const parts = [1, 2].map((number) => join(folder, `part-${number}`));
+    const out = join(folder, 'collected');
+    build(parts[0]!, '--part', '1/2');
+    const alone = spawnSync(process.execPath, command(out, '--collect', parts[0]!), { encoding: 'utf8' });
+    expect(alone.status).toBe(1);
+    expect(alone.stderr).toContain('Of 2 parts, these are missing: 2.');
+    build(parts[1]!, '--part', '2/2');
+    build(out, ...parts.toReversed().flatMap((part) => ['--collect', part]));
+    expect(differences(await bytesOf(site), await bytesOf(out))).toEqual([]);
+  },
+);

@@ -1,0 +1,43 @@
+import { writeFile } from 'node:fs/promises';
+import { Progress } from '../../cli/progress.ts';
+import type { CatalogIndex, ServerRow } from '../catalog-index.ts';
+import { buildSearchIndex } from '../search/build-search-index.ts';
+import type { BuildFolder } from './build-folder.ts';
+import { renderPages, type PageRun } from './render-pages.ts';
+import { writeBadges } from './write-badges.ts';
+import { writeDownloads } from './write-downloads.ts';
+import { writeHostFiles } from './write-host-files.ts';
+import { writeSchemas } from './write-schemas.ts';
+
+/** Stages the files of the whole catalog for download, which the pages name with their sizes; without a catalog, says that there are none. */
+export async function stageDownloads(catalogDir: string | undefined, build: BuildFolder): Promise<void> {
+  const downloads = catalogDir === undefined ? { files: [] } : await writeDownloads(catalogDir, build.staged);
+  await writeFile(build.downloads, JSON.stringify(downloads));
+}
+
+/** Stages the search index. */
+export async function stageSearch(catalogDir: string, build: BuildFolder): Promise<void> {
+  const progress = new Progress('Search index');
+  const { servers, tools } = await buildSearchIndex({ catalogDir, outDir: build.staged, progress });
+  progress.done(`${servers} servers, ${tools} tools`);
+}
+
+/** Stages what is neither a page nor made from the whole catalog. */
+export async function stageSmallFiles(servers: Iterable<ServerRow>, build: BuildFolder): Promise<void> {
+  await writeSchemas(build.staged);
+  await writeHostFiles(build.staged);
+  await writeBadges(servers, build.staged);
+}
+
+/** Stages the pages. */
+export async function stagePages(
+  index: CatalogIndex,
+  build: BuildFolder,
+  run: Omit<PageRun, 'indexFile' | 'downloadsFile' | 'build' | 'pages'>,
+): Promise<void> {
+  await writeFile(build.index, JSON.stringify(index));
+  // A list shows up to a hundred tools, and a tool is in about three lists.
+  const lists = Math.ceil(index.tools.length / 30);
+  const pages = lists + (run.again?.size ?? index.servers.length * 2 + index.tools.length);
+  await renderPages({ ...run, indexFile: build.index, downloadsFile: build.downloads, build, pages });
+}
