@@ -14,6 +14,10 @@ export function headOf(action: Action): string {
 }
 
 export function anyOf(words: Iterable<string>, set: ReadonlySet<string>): boolean {
+  if (Array.isArray(words)) {
+    for (let at = 0; at < words.length; at += 1) if (set.has(words[at] as string)) return true;
+    return false;
+  }
   for (const word of words) if (set.has(word)) return true;
   return false;
 }

@@ -16,8 +16,9 @@ export const callsAnyTool: Rule = {
   confidence: 0.9,
   effect: { category: 'Execute', capability: 'call-any-tool', says: 'calls whatever operation the caller names' },
   *find(view) {
-    const sent = view.description === '' ? null : httpRequest.exec(view.description);
-    if (sent && view.told?.kind !== 'lookUp' && !view.named?.kind.startsWith('destroy')) {
+    const bodied = view.description !== '' && view.told?.kind !== 'lookUp' && view.told?.kind !== 'workOut';
+    const sent = bodied ? httpRequest.exec(view.description) : null;
+    if (sent && !view.named?.kind.startsWith('destroy')) {
       yield { pointer: '/tool/description', text: sent[0], share: 1 };
       for (const action of view.actions) if (/^(?:put|post|patch|delete)$/.test(action.verb)) yield claim(action);
     }

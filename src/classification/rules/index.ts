@@ -61,6 +61,7 @@ import { statesNoChange } from './states-no-change.ts';
 import { statesSandbox } from './states-sandbox.ts';
 import { steersDevice } from './steers-device.ts';
 import { storesGenerated } from './stores-generated.ts';
+import { takesCommands } from './takes-commands.ts';
 import { takesBoundedStep } from './takes-bounded-step.ts';
 import { triggersJob } from './triggers-job.ts';
 import { undoesMembership } from './undoes-membership.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   mergesAway,
   deletesData,
   runsCode,
+  takesCommands,
   runsQuery,
   callsAnyTool,
   runsAgent,

@@ -7,8 +7,12 @@ import { carrying, dealing, moved, otherThings, paying, recorded } from '../voca
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
+/** Every verb that can move money. */
+const moving = new Set([...paying, ...dealing, ...carrying, 'credit', 'debit', 'translate']);
+
 /** What a money verb works on: money, or nothing that says otherwise. */
 function movesMoneyBy(action: Action, view: View): boolean {
+  if (!moving.has(action.verb)) return false;
   const head = headOf(action);
   const inMoney = topicIn(view, 'trading', 'payment', 'bank') || onChain(view);
   const firstMoney = /^(?:money|fund|funds|cash)$/.test(action.object[0] ?? '');

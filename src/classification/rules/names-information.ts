@@ -42,13 +42,14 @@ export const namesInformation: Rule = {
     const noVerb =
       view.named === undefined ||
       (view.named.kind === 'vague' && (view.told === undefined || view.told.kind === 'vague'));
-    if (noVerb && view.told && managing.test(view.told.verb) && !anyOf(view.name, asked)) return;
+    if (!noVerb) return;
+    if (view.told && managing.test(view.told.verb) && !anyOf(view.name, asked)) return;
     const toName = { pointer: '/tool/name', text: view.input.tool.name };
-    if (noVerb && (anyOf(view.name, asked) || anyOf(view.name, information))) yield { ...toName, share: 1 };
+    if (anyOf(view.name, asked) || anyOf(view.name, information)) yield { ...toName, share: 1 };
     else if (isOpaque(view) || isSilent(view)) return;
-    else if (noVerb && view.told === undefined)
+    else if (view.told === undefined)
       yield { ...toName, share: view.description === '' && view.parameters.length === 0 ? 0.5 : 0.8 };
-    else if (noVerb) yield { ...toName, share: 0.4 };
+    else yield { ...toName, share: 0.4 };
   },
   examples: {
     matches: ['server_capabilities', 'version', 'weather_details', 'tokenTradesByPool'],

@@ -6,6 +6,9 @@ import { references } from './references.ts';
 const queryLanguage =
   /\b(?:KQL|Kusto Query Language|PromQL|LogQL|SOQL|SPARQL|GraphQL quer(?:y|ies)|Lucene query|NRQL)\b/;
 
+const namedLanguage =
+  /^[^.\n]{0,40}\b(?:execut|run|perform)\w* (?:an? |the |custom |arbitrary |raw )*(?:SOQL|SOSL|KQL|PromQL|LogQL|GraphQL|JQL|SPARQL|NRQL|SPL|DAX|MDX|LQL|Flux) quer/i;
+
 export const queriesDatabase: Rule = {
   id: 'queries-database',
   title: 'The tool runs a read-only query that the caller writes.',
@@ -16,10 +19,7 @@ export const queriesDatabase: Rule = {
   *find(view) {
     if (/^(?:explain|validate|format|lint|parse|translate|convert|optimize|generate)$/.test(view.named?.verb ?? ''))
       return;
-    yield* said(
-      view,
-      /^[^.\n]{0,40}\b(?:execut|run|perform)\w* (?:an? |the |custom |arbitrary |raw )*(?:SOQL|SOSL|KQL|PromQL|LogQL|GraphQL|JQL|SPARQL|NRQL|SPL|DAX|MDX|LQL|Flux) quer/i,
-    );
+    if (view.actions.some(({ kind }) => kind === 'run' || kind === 'vague')) yield* said(view, namedLanguage);
     for (const parameter of view.parameters) {
       if (
         anyOf(parameter.words, words('sql cypher promql logql kql cql jql soql graphql aql')) &&

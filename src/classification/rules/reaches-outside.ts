@@ -19,7 +19,6 @@ export const reachesOutside: Rule = {
     const outward = words(
       'email mail sms call tweet fax whatsapp phone newsletter campaign broadcast linkedin imessage connection voicemail dial mms marketing announcement reel press story',
     );
-    const personal = takesPerson(view);
     for (const action of view.actions) {
       const sending =
         /^(?:send|post|reply|forward|email|sms|call|dial|broadcast|tweet|retweet|repost|publish|unpublish|create|make|place|submit|share|schedule|message|mail|text|notify|respond|crosspost|start|launch|invite|add|comment|quote|write|answer)$/;
@@ -43,8 +42,8 @@ export const reachesOutside: Rule = {
         /^(?:create|make|place|schedule|start|launch)$/.test(action.verb) &&
         anyOf(object, words('call phone tweet broadcast sms'));
       const toPerson =
-        personal &&
         /^(?:send|text|message|forward|reply)$/.test(action.verb) &&
+        takesPerson(view) &&
         (object.length === 0 ||
           anyOf(
             object,

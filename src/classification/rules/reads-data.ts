@@ -1,31 +1,10 @@
-import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import type { View } from '../view.ts';
-import { anyOf, claim, hasParameter, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim } from '../match.ts';
+import { opensEntry, returnsDownload } from '../only-returned.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const looked = words('snapshot screenshot screen heapsnapshot');
-
-/** A memory opens an entry to show it. */
-export function opensEntry(action: Action, view: View): boolean {
-  return (
-    action.verb === 'open' &&
-    (topicIn(view, 'memory') || saysSo(view, /\bknowledge graph\b|\bretrieve/i)) &&
-    anyOf(action.object, words('node entity note memory entry'))
-  );
-}
-
-/** What is got by its name is returned, though the sentence says downloaded. */
-export function returnsDownload(action: Action, view: View): boolean {
-  return (
-    action.verb === 'download' &&
-    action.place !== 'name' &&
-    view.named?.kind === 'lookUp' &&
-    !hasParameter(view, words('path output destination folder directory file filename save')) &&
-    !saysSo(view, /\b(?:save|saves|saved|to (?:disk|a file|the local))\b/i)
-  );
-}
 
 export const readsData: Rule = {
   id: 'reads-data',

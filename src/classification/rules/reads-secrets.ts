@@ -9,6 +9,10 @@ const listing = words('list set array collection');
 /** The whole environment of the process, which holds its keys. */
 const wholeEnvironment = /^(?:host |process |system |server |shell |current |container )?env$/;
 
+/** The secret itself stays behind. */
+const withheld =
+  /\b(?:are|is|always) (?:always )?masked\b|\bkey names\b|\bnames, IDs\b|\bpublic keys?\b|\bwithout (?:the |their )?values?\b|\bnever returns?\b/i;
+
 export const readsSecrets: Rule = {
   id: 'reads-secrets',
   title: 'The tool returns passwords, keys or tokens.',
@@ -17,13 +21,6 @@ export const readsSecrets: Rule = {
   confidence: 0.8,
   effect: { category: 'Read', capability: 'read-secrets', says: 'returns secrets' },
   *find(view) {
-    if (
-      saysSo(
-        view,
-        /\b(?:are|is|always) (?:always )?masked\b|\bkey names\b|\bnames, IDs\b|\bpublic keys?\b|\bwithout (?:the |their )?values?\b|\bnever returns?\b/i,
-      )
-    )
-      return;
     for (const action of view.actions) {
       if (action.kind !== 'lookUp' && !/^(?:export|reveal|decrypt|read|access|resolve|generate)$/.test(action.verb))
         continue;
@@ -49,10 +46,12 @@ export const readsSecrets: Rule = {
         topicIn(view, 'secrets') &&
         /^(?:get|read|retrieve|show|fetch|reveal)$/.test(action.verb) &&
         /^(?:item|login|entry)$/.test(headOf(action));
-      if (kept) yield claim(action);
-      else if (secret && !metadata && !publicKey && action.verb !== 'search') yield claim(action);
-      else if (action.verb === 'generate' && anyOf(object, words('mnemonic keypair'))) yield claim(action);
-      else if (action.verb === 'export' && anyOf(object, words('wallet key mnemonic'))) yield claim(action);
+      const asked =
+        kept ||
+        (secret && !metadata && !publicKey && action.verb !== 'search') ||
+        (action.verb === 'generate' && anyOf(object, words('mnemonic keypair'))) ||
+        (action.verb === 'export' && anyOf(object, words('wallet key mnemonic')));
+      if (asked && !saysSo(view, withheld)) yield claim(action);
     }
   },
   examples: {

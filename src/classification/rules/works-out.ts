@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim } from '../match.ts';
+import { draws, isArithmetic } from '../only-returned.ts';
 import { onlyTransforms } from './deletes-data.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -17,22 +18,12 @@ export const worksOut: Rule = {
   effect: { category: 'Read', says: 'computes something and returns it' },
   *find(view) {
     for (const action of view.actions) {
-      const arithmetic =
-        /^(?:add|update|remove|split|set|merge|combine)$/.test(action.verb) &&
-        anyOf(
-          action.object,
-          words('number integer float digit matrix vector two polygon geometry string array geojson'),
-        );
-      if (arithmetic) yield claim(action);
+      if (isArithmetic(action)) yield claim(action);
       else if (action.kind === 'workOut') {
         if (action.doubtful && action.place === 'name') yield claim(action, 0.6);
         else yield claim(action);
       } else if (action.kind === 'make') yield claim(action, 0.8);
-      else if (
-        /^(?:create|draw|build)$/.test(action.verb) &&
-        anyOf(action.object.slice(-1), words('chart plot graph diagram visualization histogram heatmap'))
-      )
-        yield claim(action, 0.9);
+      else if (draws(action)) yield claim(action, 0.9);
       else if (/^(?:evaluate|eval)$/.test(action.verb)) yield claim(action, 0.9);
       else if (/^(?:perform|do)$/.test(action.verb)) yield claim(action, 0.8);
       else if (

@@ -161,3 +161,8 @@ export const verbKinds = {
   vague: vagueVerbs,
 } as const;
 export type VerbKind = keyof typeof verbKinds;
+
+/** Words that name a thing more often than they order a change, so that a name that begins with one says nothing yet. */
+export const nounsFirst = words(
+  'process level index stage track record map note star flag group present model release store schedule review position plan share tag label log mark issue block like document snapshot submit change design follow claim notice point route profile pair touch fix lock pin vote hold reserve backup cut book file object restock request dispute cache branch',
+);
