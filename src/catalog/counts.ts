@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Remote } from './remote.ts';
-import { toolsFromSchema, type ToolsOrigin } from './server.ts';
+import { toolsFromSchema, type ToolsFrom, type ToolsOrigin } from './server.ts';
 
 /** What is said apart of any set of servers: a source's, or the whole catalog's. */
 export const serverCountsSchema = z.strictObject({
@@ -23,14 +23,24 @@ export interface Countable {
   tools?: readonly unknown[] | undefined;
 }
 
-/** Whether it answered the crawler itself, when it was last asked. */
-export function isReachable({ toolsOrigin, remotes = [] }: Countable): boolean {
-  return toolsOrigin?.of !== undefined || remotes.some(({ answer }) => answer !== undefined);
+/** What is counted of one server. */
+export interface Counted {
+  /** It answered the crawler itself, when it was last asked. */
+  reachable: boolean;
+  /** One of its addresses gives no list without authorization. */
+  wantsAuthorization: boolean;
+  /** How its tool list was obtained; `null` when there is none. */
+  from: ToolsFrom | null;
+  toolCount: number;
 }
 
-/** Whether one of its addresses gives no list without authorization. */
-export function wantsAuthorization({ remotes = [] }: Countable): boolean {
-  return remotes.some(({ answer }) => answer?.outcome === 'wants-authorization');
+export function countedOf({ toolsOrigin, remotes = [], tools = [] }: Countable): Counted {
+  return {
+    reachable: toolsOrigin?.of !== undefined || remotes.some(({ answer }) => answer !== undefined),
+    wantsAuthorization: remotes.some(({ answer }) => answer?.outcome === 'wants-authorization'),
+    from: toolsOrigin?.from ?? null,
+    toolCount: tools.length,
+  };
 }
 
 /** Counts servers one by one, so that a catalog need not be in memory. */
@@ -43,13 +53,12 @@ export class ServerCounter {
     toolsFrom: { 'tools/list': 0, published: 0, extracted: 0 },
   };
 
-  add(server: Countable): void {
-    const tools = server.tools?.length ?? 0;
-    if (isReachable(server)) this.counts.reachable += 1;
-    if (wantsAuthorization(server)) this.counts.wantsAuthorization += 1;
-    if (tools > 0) this.counts.withTools += 1;
-    this.counts.tools += tools;
+  add({ reachable, wantsAuthorization, from, toolCount }: Counted): void {
+    if (reachable) this.counts.reachable += 1;
+    if (wantsAuthorization) this.counts.wantsAuthorization += 1;
+    if (toolCount > 0) this.counts.withTools += 1;
+    this.counts.tools += toolCount;
     // A list whose origin nobody states was published by whoever has it.
-    this.counts.toolsFrom[server.toolsOrigin?.from ?? 'published'] += tools;
+    this.counts.toolsFrom[from ?? 'published'] += toolCount;
   }
 }

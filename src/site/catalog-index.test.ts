@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ServerCounter } from '../catalog/counts.ts';
+import { countedOf, ServerCounter } from '../catalog/counts.ts';
 import { serverPath, toolPath } from '../catalog/server-id.ts';
 import { readServers } from '../catalog/store.ts';
 import { buildCatalogIndex, type CatalogIndex } from './catalog-index.ts';
@@ -36,7 +36,11 @@ describe('buildCatalogIndex', () => {
   });
 
   test('survives being written as JSON and read again', () => {
-    expect(JSON.parse(JSON.stringify(index))).toEqual({ ...index, rules: { ...index.rules } });
+    expect(JSON.parse(JSON.stringify(index))).toEqual({
+      ...index,
+      rules: { ...index.rules },
+      findings: { ...index.findings },
+    });
   });
 
   test('counts the tools a rule fires on, and keeps their positions', () => {
@@ -73,7 +77,7 @@ describe('a damaged catalog', () => {
 describe('counts', () => {
   test('are those that a crawl counts', async () => {
     const counter = new ServerCounter();
-    for await (const reading of readServers(fixture)) if (reading.ok) counter.add(reading.value);
+    for await (const reading of readServers(fixture)) if (reading.ok) counter.add(countedOf(reading.value));
     const { reachedServers: reachable, serversWithTools: withTools, ...same } = countCatalog(index);
     expect({ ...same, reachable, withTools }).toMatchObject(counter.counts);
   });

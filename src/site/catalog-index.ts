@@ -1,8 +1,10 @@
 import type { Capability, Category, RiskLevel } from '../catalog/classification.ts';
 import type { Problem } from '../catalog/problem.ts';
 import { readServers } from '../catalog/store.ts';
-import type { Server, ToolsFrom } from '../catalog/server.ts';
+import type { Counted } from '../catalog/counts.ts';
+import type { Server } from '../catalog/server.ts';
 import { readAnswers } from './answers.ts';
+import { addHints, noHints, type HintTallies } from './hint-tally.ts';
 import { indexEntry, type IndexEntry } from './index-entry.ts';
 
 /** A tool as lists need it. */
@@ -14,10 +16,12 @@ export interface ToolRow {
   riskLevel: RiskLevel;
   confidence: number;
   capabilities: Capability[];
+  /** Set when a hint of the author conflicts with the answer. */
+  conflict?: true;
 }
 
 /** A server as lists need it. */
-export interface ServerRow {
+export interface ServerRow extends Counted {
   id: string;
   aliases: string[];
   title: string;
@@ -25,18 +29,23 @@ export interface ServerRow {
   description: string;
   status: Server['status'];
   sources: string[];
-  /** How the tool list was obtained; `null` when there is none. */
-  from: ToolsFrom | null;
-  /** It answered the crawler itself. */
-  reachable: boolean;
-  /** One of its addresses gives no list without authorization. */
-  wantsAuthorization: boolean;
+  /** By which it is offered; empty when no source says. */
+  transports: string[];
   firstSeen: string;
+  /** Days on which the record says that it, or a tool of it, came or changed; sorted. */
+  days: string[];
+  /** No source lists it any more. */
+  gone: boolean;
+  /** Its content was left out on request. */
+  removed: boolean;
+  /** When the newest of its packages was published; `null` when no registry said. */
+  publishedAt: string | null;
   /** Position of its first tool in `tools`; the others follow. */
   firstTool: number;
-  toolCount: number;
   levels: Partial<Record<RiskLevel, number>>;
   conflicts: number;
+  /** In its own texts and its tools'. */
+  findings: number;
 }
 
 /** How many tools a rule fired on, and the first of them. */
@@ -46,33 +55,56 @@ export interface RuleCount {
   examples: number[];
 }
 
+/** Where a kind of finding was found. */
+export interface FindingPlace {
+  /** Position in `servers`. */
+  server: number;
+  /** Position in `tools`; absent for the server's own texts. */
+  tool?: number;
+}
+
 /** What needs a view of the whole catalog. Small beside the catalog: no definitions, no schemas. */
 export interface CatalogIndex {
   servers: ServerRow[];
   tools: ToolRow[];
   rules: Record<string, RuleCount>;
+  /** By kind. */
+  findings: Record<string, FindingPlace[]>;
+  hints: HintTallies;
   /** Records that were left out, and why. */
   problems: Problem[];
 }
 
 const examplesPerRule = 24;
 
-function addEntry(index: CatalogIndex, { row, tools, rules }: IndexEntry): void {
-  const firstTool = index.tools.length;
+function addEntry(index: CatalogIndex, { row, tools, rules, findings, hints }: IndexEntry): void {
+  const [server, firstTool] = [index.servers.length, index.tools.length];
   for (const [rule, positions] of Object.entries(rules)) {
     const counted = (index.rules[rule] ??= { count: 0, examples: [] });
     counted.count += positions.length;
     const room = examplesPerRule - counted.examples.length;
     counted.examples.push(...positions.slice(0, Math.max(room, 0)).map((position) => firstTool + position));
   }
-  for (const tool of tools) index.tools.push({ server: index.servers.length, ...tool });
+  for (const [kind, positions] of Object.entries(findings)) {
+    const places = (index.findings[kind] ??= []);
+    for (const position of positions) places.push({ server, ...(position >= 0 && { tool: firstTool + position }) });
+  }
+  addHints(index.hints, hints);
+  for (const tool of tools) index.tools.push({ server, ...tool });
   index.servers.push({ ...row, firstTool });
 }
 
 /** The index of these servers, in their order. */
 export function assembleIndex(entries: Iterable<IndexEntry>, problems: Problem[]): CatalogIndex {
-  const rules = Object.create(null) as CatalogIndex['rules'];
-  const index: CatalogIndex = { servers: [], tools: [], rules, problems };
+  const index: CatalogIndex = {
+    servers: [],
+    tools: [],
+    // Their keys come from files: `__proto__` is one like any other.
+    rules: Object.create(null) as CatalogIndex['rules'],
+    findings: Object.create(null) as CatalogIndex['findings'],
+    hints: noHints(),
+    problems,
+  };
   for (const entry of entries) addEntry(index, entry);
   return index;
 }

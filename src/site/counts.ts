@@ -1,4 +1,5 @@
 import { categories, type Category, type RiskLevel } from '../catalog/classification.ts';
+import { ServerCounter } from '../catalog/counts.ts';
 import type { ToolsFrom } from '../catalog/server.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 
@@ -19,20 +20,21 @@ export interface Counts {
   levels: Record<RiskLevel, number>;
 }
 
+/** Servers are counted as a crawl counts them. */
 export function countCatalog({ servers, tools }: Pick<CatalogIndex, 'servers' | 'tools'>): Counts {
+  const counter = new ServerCounter();
+  for (const server of servers) counter.add(server);
+  const { reachable, withTools, ...same } = counter.counts;
   const counts: Counts = {
+    ...same,
     knownServers: servers.length,
-    reachedServers: servers.filter(({ reachable }) => reachable).length,
-    wantsAuthorization: servers.filter((server) => server.wantsAuthorization).length,
-    serversWithTools: servers.filter((server) => server.toolCount > 0).length,
-    tools: tools.length,
-    toolsFrom: { 'tools/list': 0, published: 0, extracted: 0 },
+    reachedServers: reachable,
+    serversWithTools: withTools,
     classifiedTools: 0,
     unknownTools: 0,
     categories: { ...(Object.fromEntries(categories.map((one) => [one, 0])) as Record<Category, number>), unknown: 0 },
     levels: { unknown: 0, low: 0, medium: 0, high: 0, critical: 0 },
   };
-  for (const { from, toolCount } of servers) counts.toolsFrom[from ?? 'published'] += toolCount;
   for (const tool of tools) {
     counts.categories[tool.category] += 1;
     counts.levels[tool.riskLevel] += 1;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { timestamp } from '../catalog/clock.ts';
-import { ServerCounter } from '../catalog/counts.ts';
+import { countedOf, ServerCounter } from '../catalog/counts.ts';
 import type { Counts, Run } from '../catalog/sources-file.ts';
 import type { CrawlOptions, Job } from './crawl.ts';
 import { scopedJournal } from './journal.ts';
@@ -73,7 +73,7 @@ function countsOf(entries: readonly Entry[]): Counts {
   const counter = new ServerCounter();
   const dropped = new Map<string, number>();
   for (const { listing, problems } of entries) {
-    if (listing !== undefined) counter.add({ ...listing.facts, tools: listing.tools });
+    if (listing !== undefined) counter.add(countedOf({ ...listing.facts, tools: listing.tools }));
     else dropped.set(problems[0]?.kind ?? 'other', (dropped.get(problems[0]?.kind ?? 'other') ?? 0) + 1);
   }
   const unlisted = entries.filter(({ listing }) => listing === undefined);

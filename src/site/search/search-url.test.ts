@@ -42,9 +42,15 @@ it('countFacets counts a server once for a value', () => {
     from: null,
     reachable: false,
     wantsAuthorization: false,
+    transports: [],
     firstSeen: '',
+    days: [],
+    gone: false,
+    removed: false,
+    publishedAt: null,
     levels: {},
     conflicts: 0,
+    findings: 0,
   };
   const tool = { name: '', confidence: 1, capabilities: ['bulk' as const] };
   const counts = countFacets({
