@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 
 /** A site that is being served; `close` ends it. */
@@ -14,7 +15,7 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on the loopback address, with its own 404 page. `port` 0 takes any free one; throws when a named port is taken.
+ * Serves a built site on the loopback address, with its own 404 page and texts compressed, as hosts do. `port` 0 takes any free one; throws when a named port is taken.
  */
 export async function serveSite(
   directory: string,
@@ -30,8 +31,10 @@ export async function serveSite(
     // sirv takes a file that is compressed for one that it compressed itself, and the browser would unpack it.
     if (path.endsWith('.gz')) response.setHeader('content-encoding', 'identity');
   }
+  const compress = compression();
   const notFound = join(directory, '404.html');
   const server = createServer((request, response) => {
+    compress(request, response);
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', ...headers });
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
