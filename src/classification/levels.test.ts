@@ -34,6 +34,7 @@ const cases: [level: string, example: Example][] = [
   ['Write critical', { server: 'Drive', name: 'set_permissions', description: 'Set the permissions of a file' }],
   ['Write high', { server: 'Mail', name: 'create_forwarding_rule' }],
   ['Write high', 'sign_document'],
+  ['Write critical', { name: 'delete_permission', description: 'Remove a user permission from a project' }],
   ['Write high', 'toggle_feature_flag'],
   ['Write high', 'edit_hosts_file'],
   ['Financial critical', { name: 'run_payroll', description: 'Run payroll for all employees' }],

@@ -18,7 +18,7 @@ export const changesAccess: Rule = {
   effect: { category: 'Write', capability: 'change-access', says: 'changes who may do what' },
   *find(view) {
     const changing =
-      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm)$/;
+      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|delete|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm)$/;
     for (const action of view.actions) {
       if (!changing.test(action.verb)) continue;
       const object = action.object;
@@ -41,7 +41,7 @@ export const changesAccess: Rule = {
         continue;
       }
       if (
-        (action.verb === 'clear' && anyOf(object, words('acl permission'))) ||
+        (/^(?:clear|delete|remove)$/.test(action.verb) && /^(?:acl|permission)$/.test(headOf(action))) ||
         /^(?:impersonate|elevate|unseal)$/.test(action.verb) ||
         (action.verb === 'assume' && object.includes('role')) ||
         (action.verb === 'bypass' && topicIn(view, 'security', 'secrets'))
@@ -49,6 +49,7 @@ export const changesAccess: Rule = {
         yield claim(action);
         continue;
       }
+      if (action.verb === 'delete' || action.verb === 'clear') continue;
       const withRole =
         /^(?:add|invite|update|create)$/.test(action.verb) &&
         /^(?:member|user|collaborator)$/.test(head) &&

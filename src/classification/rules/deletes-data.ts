@@ -23,6 +23,7 @@ export function onlyTransforms(action: Action, view: View): boolean {
 
 /** A tool that sets rights takes some away too: that is a change of access. */
 function takesRight({ verb, object }: Action, view: View): boolean {
+  if (object.at(-1) === 'permission') return true;
   return verb === 'remove' && view.named?.kind === 'change' && anyOf(object, words('permission role privilege grant'));
 }
 

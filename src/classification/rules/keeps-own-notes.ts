@@ -14,7 +14,7 @@ export const keepsOwnNotes: Rule = {
   *find(view) {
     for (const action of view.actions) {
       if ((action.kind !== 'change' && action.kind !== 'send') || action.verb === 'open') continue;
-      if (anyOf(action.object, words('translation glossary'))) continue;
+      if (anyOf(view.lead, words('translation glossary'))) continue;
       const memory = anyOf(action.object, words('memory thought insight observation knowledge fact scratchpad lesson'));
       const graph =
         topicIn(view, 'memory') &&

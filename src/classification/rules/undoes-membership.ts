@@ -26,6 +26,7 @@ const notListed = words(
 /** A label, a member or an entry of a list is taken away and can be put back. */
 function takesOff(action: Action, view: View): boolean {
   const { object } = action;
+  if (headOf(action) === 'permission') return false;
   const head = headOf(action);
   if (head === 'flag' && object.includes('feature')) return false;
   if (head === 'link' && anyOf(object, words('issue task ticket story item'))) return true;
