@@ -12,9 +12,12 @@ export function webAddress(text: string | undefined): string | undefined {
 
 const hosts: Record<string, string> = { github: 'github.com', gitlab: 'gitlab.com', bitbucket: 'bitbucket.org' };
 
+/** The page of an owner, with whatever he has there. */
+const ownerPage = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org)\/[^/?#]*\/?(?:[?#].*)?$/;
+
 /**
  * The web address of a repository and the folder of a monorepo, from any form that authors write: Git and SSH addresses,
- * `owner/name`, or the page of a folder. `undefined` when it leads nowhere on the web.
+ * `owner/name`, or the page of a folder. `undefined` when it leads nowhere on the web, or to an owner of many repositories.
  */
 export function repositoryAt(given: string | undefined, folder?: string): Facts['repository'] {
   const text = given?.trim() ?? '';
@@ -26,7 +29,7 @@ export function repositoryAt(given: string | undefined, folder?: string): Facts[
         .replace(/^git:\/\//, 'https://')
         .replace(/^(?:ssh:\/\/)?git@([^/:]+)[:/]/, 'https://$1/');
   const web = webAddress(address);
-  if (web === undefined || new URL(web).pathname === '/') return undefined;
+  if (web === undefined || new URL(web).pathname === '/' || ownerPage.test(web)) return undefined;
   const folderInAddress = /\/(?:tree|blob)\/[^/]+\/(.+?)\/?$/.exec(new URL(web).pathname)?.[1];
   const url = web
     .replace(/[#?].*$/, '')

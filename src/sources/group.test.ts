@@ -65,6 +65,11 @@ describe('one server', () => {
       server('oci/mcp~mail', { packages: [oci('mcp/mail')], repository: repository('mail') }),
     ],
     [
+      'by the repository of the owner whose account the registry has seen behind the name',
+      server('io.github.Example/x', { repository: repository('m'), repositoryFrom: 'mcp-registry' }),
+      server('npm/m', { packages: [npm('m')], repository: repository('m'), repositoryFrom: 'mcpm' }),
+    ],
+    [
       'by a repository, although it has an address for each transport',
       server('remote/a', {
         remotes: [remote('https://a.example/mcp'), remote('https://a.example/sse')],
@@ -125,6 +130,53 @@ describe('several servers', () => {
       [
         server('oci/mcp~x', { packages: [oci('mcp/x')], repository: { url: 'https://github.com/acme/x-server' } }),
         server('npm/x', { packages: [npm('x'), oci('mcp/x')], repository: { url: 'https://github.com/other/all' } }),
+      ],
+    ],
+    [
+      'although a package points at the repository of a registry’s record that has an address alone',
+      [
+        server('io.github.example/x', {
+          remotes: [remote('https://a.example/mcp')],
+          repository: repository('x'),
+          repositoryFrom: 'mcp-registry',
+        }),
+        server('npm/x', { packages: [npm('x')], repository: repository('x'), repositoryFrom: 'npm' }),
+      ],
+    ],
+    [
+      'although a package points at the repository of another registry’s image',
+      [
+        server('oci/mcp~x', {
+          packages: [oci('mcp/x')],
+          repository: repository('x'),
+          repositoryFrom: 'docker-mcp-registry',
+        }),
+        server('pypi/x', {
+          packages: [{ ...npm('x'), registryType: 'pypi' }],
+          repository: repository('x'),
+          repositoryFrom: 'pypi',
+        }),
+      ],
+    ],
+    [
+      'although a package points at the very folder of another one',
+      [
+        server('npm/x', { packages: [npm('x')], repository: repository('m', 'x'), repositoryFrom: 'mcpm' }),
+        server('npm/y', { packages: [npm('y')], repository: repository('m', 'x'), repositoryFrom: 'npm' }),
+      ],
+    ],
+    [
+      'although a name in the registry points at the repository of another owner',
+      [
+        server('io.github.other/x', { repository: repository('x'), repositoryFrom: 'mcp-registry' }),
+        server('npm/x', { packages: [npm('x')], repository: repository('x'), repositoryFrom: 'mcpm' }),
+      ],
+    ],
+    [
+      'that a list calls by two names, of one repository',
+      [
+        server('repo/@example~logic', { repository: repository('m'), repositoryFrom: 'tools-list' }),
+        server('repo/@example~science', { repository: repository('m'), repositoryFrom: 'tools-list' }),
       ],
     ],
     [

@@ -1,6 +1,7 @@
 import { Forest } from './forest.ts';
-import { byIdRank, packageKey, remoteKey, repositoryKey, type Identity } from './identity.ts';
+import { byIdRank, idOf, packageKey, remoteKey, repositoryKey, type Identity } from './identity.ts';
 import { isNamed, isNamedLikeItsRepository } from './repository-name.ts';
+import { isVouchedFor } from './vouched-repository.ts';
 
 /** Things of one server, as far as their identities tell. */
 export interface Group<T extends Identity> {
@@ -37,13 +38,18 @@ export function groupServers<T extends Identity>(items: readonly T[]): Group<T>[
 const packageKeys = ({ packages }: Identity): string[] => packages.map(packageKey);
 const isImage = (key: string): boolean => key.startsWith('oci ');
 const remoteKeys = ({ remotes }: Identity): string[] => remotes.flatMap((remote) => remoteKey(remote) ?? []);
-const folderKeys = ({ repository }: Identity): string[] =>
-  repository?.subfolder === undefined ? [] : [`${repositoryKey(repository)} ${repository.subfolder}`];
+
+function folderKeys(item: Identity): string[] {
+  const { repository } = item;
+  if (repository?.subfolder === undefined || !isVouchedFor(item)) return [];
+  return [`${repositoryKey(repository)} ${repository.subfolder}`];
+}
 
 /**
  * A repository alone says which server it is only where it holds one: as soon as a subfolder of it is known, or two packages of
- * one kind, or two addresses, whose tools are whose cannot be told. Of servers with names, only those that are named like the
- * repository are its server; two other names stay two servers.
+ * one kind, or two addresses, or two names that a list gives, whose tools are whose cannot be told. Of servers with names, only
+ * those that are named like the repository are its server; two other names stay two servers. A mere claim can keep servers apart
+ * and puts none together.
  */
 function uniteByRepository(items: readonly Identity[], forest: Forest): void {
   const byRepository = new Map<string, number[]>();
@@ -55,13 +61,14 @@ function uniteByRepository(items: readonly Identity[], forest: Forest): void {
     byRepository.set(key, [...(byRepository.get(key) ?? []), index]);
   });
   for (const key of [...byRepository.keys()].sort()) {
-    const indexes = byRepository.get(key) as number[];
-    if (severalServers.has(key) || !holdsOneServer(indexes.map((index) => items[index] as Identity))) continue;
+    const all = byRepository.get(key) as number[];
+    if (severalServers.has(key) || !holdsOneServer(all.map((index) => items[index] as Identity))) continue;
     const roots = (those: readonly number[]): Set<number> => new Set(those.map((index) => forest.root(index)));
-    const named = roots(indexes.filter((index) => isNamed(items[index] as Identity)));
-    const alike = roots(indexes.filter((index) => isNamedLikeItsRepository(items[index] as Identity)));
+    const named = roots(all.filter((index) => isNamed(items[index] as Identity)));
+    const alike = roots(all.filter((index) => isNamedLikeItsRepository(items[index] as Identity)));
     const itsOwn = (index: number): boolean => !named.has(forest.root(index)) || alike.has(forest.root(index));
-    const united = named.size <= 1 ? indexes : indexes.filter(itsOwn);
+    const vouched = all.filter((index) => isVouchedFor(items[index] as Identity));
+    const united = named.size <= 1 ? vouched : vouched.filter(itsOwn);
     if (united.length > 1) forest.unite(united);
   }
 }
@@ -71,7 +78,13 @@ function holdsOneServer(all: readonly Identity[]): boolean {
   const kinds = new Set([...packages].map(kindOf));
   // One server often has an address for each transport.
   const addresses = new Set(all.flatMap(remoteKeys).map((key) => key.replace(/\/(?:mcp|sse)$/, '')));
-  return kinds.size === packages.size && addresses.size <= 1;
+  const names = new Set(all.filter(isNamedByItsList).map(({ id }) => id));
+  return kinds.size === packages.size && addresses.size <= 1 && names.size <= 1;
+}
+
+/** Whether nothing but the repository is known, and yet the id is not made of its address. */
+function isNamedByItsList({ id, repository }: Identity): boolean {
+  return id.startsWith('repo/') && id !== idOf({ packages: [], remotes: [], repository });
 }
 
 /** Namespaces of images that a registry builds anew out of other people's repositories, beside the author's own image. */

@@ -10,6 +10,8 @@ export interface Identity {
   packages: readonly Package[];
   remotes: readonly Remote[];
   repository?: Facts['repository'];
+  /** Id of the source that names the repository. */
+  repositoryFrom?: string | undefined;
 }
 
 /** A package's name in the form in which equal names are equal. */

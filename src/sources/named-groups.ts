@@ -45,15 +45,17 @@ async function knownServers(catalogDir: string): Promise<Map<string, Member>> {
   const known = new Map<string, Member>();
   for await (const reading of readServers(catalogDir)) {
     if (!reading.ok) continue;
-    const { id, aliases, packages, remotes, repository, sources, defects } = reading.value;
-    known.set(id, { id, aliases, packages, remotes, repository, record: { id, aliases, sources, defects } });
+    const { id, aliases, packages, remotes, repository, provenance, sources, defects } = reading.value;
+    const identity = { id, aliases, packages, remotes, repository, repositoryFrom: provenance['repository'] };
+    known.set(id, { ...identity, record: { id, aliases, sources, defects } });
   }
   return known;
 }
 
 function asMember(listing: Listing): Member {
   const { packages = [], remotes = [], repository } = listing.facts;
-  return { id: listing.id, aliases: listing.aliases, packages, remotes, repository, listing };
+  const { id, aliases, source } = listing;
+  return { id, aliases, packages, remotes, repository, repositoryFrom: source, listing };
 }
 
 /**
