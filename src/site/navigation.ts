@@ -7,6 +7,7 @@ export const mainNavigation: readonly Crumb[] = [
   { label: 'Categories', path: '/categories/' },
   { label: 'Attack patterns', path: '/attacks/' },
   { label: 'Guides', path: '/guides/' },
+  { label: 'Changes', path: '/changes/' },
 ];
 
 /** The links at the foot of every page. */
@@ -16,6 +17,7 @@ export const footNavigation: readonly Crumb[] = [
   { label: 'Capabilities', path: '/capabilities/' },
   { label: 'Policy formats', path: '/formats/' },
   { label: 'Method and accuracy', path: '/guides/method/' },
+  { label: 'Statistics', path: '/statistics/' },
   { label: 'Data and downloads', path: '/data/' },
   { label: 'About and the crawler', path: '/about/' },
   { label: 'Contact and corrections', path: '/contact/' },
