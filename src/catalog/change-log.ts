@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
 import { changeSchema, type Change } from './change.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './store.ts';
 
 const folder = 'changes';
 
@@ -25,23 +25,35 @@ export interface CrawlChanges {
   problems: Problem[];
 }
 
+/** The days that have a log, such as `2026-11-23`, the newest first. */
+export async function loggedDays(catalogDir: string): Promise<string[]> {
+  const paths = await fastGlob(`${folder}/[0-9]*/????-??-??.jsonl`, { cwd: catalogDir });
+  return paths
+    .map((path) => path.slice(-16, -6))
+    .toSorted()
+    .toReversed();
+}
+
+/** The crawls of a day that found something different, the newest first; none where the day has no log. */
+export async function readChangesOf(catalogDir: string, day: string): Promise<CrawlChanges[]> {
+  const path = changeLogPath(day);
+  const crawls: CrawlChanges[] = [];
+  const lines = ((await readText(join(catalogDir, path))) ?? '').split('\n');
+  lines.forEach((line, index) => {
+    if (line === '') return;
+    const change = parseLine(line);
+    const at = typeof change === 'string' ? (crawls.at(-1)?.at ?? '') : change.at;
+    if (crawls.at(-1)?.at !== at) crawls.push({ at, changes: [], problems: [] });
+    const crawl = crawls.at(-1) as CrawlChanges;
+    if (typeof change !== 'string') crawl.changes.push(change);
+    else crawl.problems.push({ source: 'catalog', index, label: path, reason: change });
+  });
+  return crawls.toReversed();
+}
+
 /** Every crawl that found something different, the newest first; one day of the log is in memory at a time. */
 export async function* readChanges(catalogDir: string): AsyncGenerator<CrawlChanges> {
-  const paths = await fastGlob(`${folder}/*/*.jsonl`, { cwd: catalogDir });
-  for (const path of paths.toSorted().toReversed()) {
-    const crawls: CrawlChanges[] = [];
-    const lines = (await readFile(join(catalogDir, path), 'utf8')).split('\n');
-    lines.forEach((line, index) => {
-      if (line === '') return;
-      const change = parseLine(line);
-      const at = typeof change === 'string' ? (crawls.at(-1)?.at ?? '') : change.at;
-      if (crawls.at(-1)?.at !== at) crawls.push({ at, changes: [], problems: [] });
-      const crawl = crawls.at(-1) as CrawlChanges;
-      if (typeof change !== 'string') crawl.changes.push(change);
-      else crawl.problems.push({ source: 'catalog', index, label: path, reason: change });
-    });
-    yield* crawls.toReversed();
-  }
+  for (const day of await loggedDays(catalogDir)) yield* await readChangesOf(catalogDir, day);
 }
 
 /** The change, or one sentence about what is wrong with the line. */

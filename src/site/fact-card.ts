@@ -30,7 +30,8 @@ export function hintRows(tool: Tool, { conflicts }: Classification): HintRow[] {
   });
 }
 
-const fromTexts = {
+/** How a tool list was obtained, after "a tool list". */
+export const fromTexts = {
   'tools/list': 'asked of the running server (tools/list)',
   published: 'as its author published it',
   extracted: 'read out of its source code',

@@ -9,7 +9,8 @@ export interface ProvenanceRow {
   sources: string[];
 }
 
-const labels: Readonly<Record<string, string>> = {
+/** Names of a record's fields for readers. */
+export const fieldLabels: Readonly<Record<string, string>> = {
   title: 'Title',
   description: 'Description',
   version: 'Version',
@@ -29,9 +30,9 @@ const labels: Readonly<Record<string, string>> = {
 export function provenanceRows({ provenance, packages, remotes }: Server): ProvenanceRow[] {
   const titled = (sources: readonly string[] = []): string[] => sources.map(sourceTitle);
   return [
-    ...Object.keys(labels)
+    ...Object.keys(fieldLabels)
       .filter((field) => Object.hasOwn(provenance, field))
-      .map((field) => ({ what: labels[field] as string, sources: titled([provenance[field] as string]) })),
+      .map((field) => ({ what: fieldLabels[field] as string, sources: titled([provenance[field] as string]) })),
     ...packages.map(({ registryType, identifier, sources }) => ({
       what: `Package ${registryType} ${reveal(identifier)}`,
       sources: titled(sources),
