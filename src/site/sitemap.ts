@@ -3,6 +3,7 @@ import { serverPath, toolPath } from '../catalog/server-id.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { categoryTexts } from './texts/categories.ts';
 import { riskLevelOrder } from './texts/risk-levels.ts';
+import { escapeXml } from './xml.ts';
 
 /** Addresses in one sitemap file; the protocol allows 50,000. */
 export const sitemapSize = 40_000;
@@ -41,10 +42,6 @@ export function* sitePaths(
     yield serverPath(id);
     for (let tool = firstTool; tool < firstTool + toolCount; tool += 1) yield toolPath(id, index.tools[tool]!.name);
   }
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function document(root: string, item: string, addresses: readonly string[]): string {
