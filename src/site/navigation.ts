@@ -3,6 +3,7 @@ import type { Crumb } from './json-ld.ts';
 /** The links in the header of every page. */
 export const mainNavigation: readonly Crumb[] = [
   { label: 'Servers', path: '/servers/' },
+  { label: 'Tools', path: '/tools/' },
   { label: 'Risk levels', path: '/risk/' },
   { label: 'Categories', path: '/categories/' },
   { label: 'Attack patterns', path: '/attacks/' },
@@ -12,6 +13,7 @@ export const mainNavigation: readonly Crumb[] = [
 
 /** The links at the foot of every page. */
 export const footNavigation: readonly Crumb[] = [
+  { label: 'Compare servers', path: '/compare/' },
   { label: 'Rules', path: '/rules/' },
   { label: 'Findings', path: '/findings/' },
   { label: 'Capabilities', path: '/capabilities/' },

@@ -11,6 +11,9 @@ export interface ListPage<Item> {
 
 export const pageSize = 100;
 
+/** Entries of a list that have pages. A longer list ends there, since nobody turns to a fiftieth page and each build renders them all. */
+export const mostListed = 5_000;
+
 /** At least one page, also of an empty list. */
 export function pageCountOf(total: number, size = pageSize): number {
   return Math.max(1, Math.ceil(total / size));
@@ -30,6 +33,11 @@ export function pageOf<Item>(items: readonly Item[], number: number, size = page
 /** Address of one page of a list: the list's own for the first, `page/2/` below it for the second. */
 export function pagePath(base: string, number: number): string {
   return number === 1 ? base : `${base}page/${number}/`;
+}
+
+/** The entries of a list that have a place on a page. */
+export function listed<Item>(items: readonly Item[]): readonly Item[] {
+  return items.slice(0, mostListed);
 }
 
 /** `getStaticPaths` rows for the rest parameter `page` of a route `[...page].astro`. */

@@ -1,5 +1,6 @@
 import type { CatalogIndex, ServerRow } from './catalog-index.ts';
 import { pagePath, pageSize } from './paging.ts';
+import { riskLevelOrder, riskRank } from './texts/risk-levels.ts';
 
 /** The servers A to Z by title, then by id. */
 export function serversByTitle({ servers }: Pick<CatalogIndex, 'servers'>): ServerRow[] {
@@ -40,18 +41,26 @@ export function letterLinks(sorted: readonly ServerRow[], base: string): LetterL
   });
 }
 
-/** The servers that were seen first most recently. */
-export function newestServers({ servers }: Pick<CatalogIndex, 'servers'>, most: number): ServerRow[] {
-  return servers
-    .toSorted((a, b) => (a.firstSeen === b.firstSeen ? (a.id < b.id ? -1 : 1) : a.firstSeen < b.firstSeen ? 1 : -1))
-    .slice(0, most);
+/** Newest in the catalog first. */
+export function serversByAge({ servers }: Pick<CatalogIndex, 'servers'>): ServerRow[] {
+  return servers.toSorted((a, b) =>
+    a.firstSeen === b.firstSeen ? (a.id < b.id ? -1 : 1) : a.firstSeen < b.firstSeen ? 1 : -1,
+  );
 }
 
-/** The servers with the most critical tools, then the most high ones. */
-export function riskiestServers({ servers }: Pick<CatalogIndex, 'servers'>, most: number): ServerRow[] {
-  const weight = ({ levels }: ServerRow) => (levels.critical ?? 0) * 1e6 + (levels.high ?? 0);
-  return servers
-    .filter((server) => weight(server) > 0)
-    .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
-    .slice(0, most);
+/** Those with the most critical tools first, then the most high, unknown, medium and low ones; those without tools last. */
+export function serversByRisk({ servers }: Pick<CatalogIndex, 'servers'>): ServerRow[] {
+  const order = riskLevelOrder.toSorted((a, b) => riskRank[b] - riskRank[a]);
+  return servers.toSorted((a, b) => {
+    for (const level of order) {
+      const difference = (b.levels[level] ?? 0) - (a.levels[level] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return a.id < b.id ? -1 : 1;
+  });
+}
+
+/** Those with the most tools first. */
+export function serversBySize({ servers }: Pick<CatalogIndex, 'servers'>): ServerRow[] {
+  return servers.toSorted((a, b) => b.toolCount - a.toolCount || (a.id < b.id ? -1 : 1));
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { serverGroups } from './browse/server-groups.ts';
+import { toolListGroups } from './browse/tool-groups.ts';
 import { buildCatalogIndex, type CatalogIndex } from './catalog-index.ts';
 import { countCatalog } from './counts.ts';
-import { serversByTitle } from './server-list.ts';
 import { groupTools } from './tool-groups.ts';
 
 /** The catalog that the site is built from: `CATALOG_DIR`, by default `catalog`. */
@@ -20,5 +21,8 @@ export const toolGroups = groupTools(catalogIndex);
 
 export const counts = countCatalog(catalogIndex);
 
-/** A to Z. */
-export const sortedServers = serversByTitle(catalogIndex);
+/** Every list of servers that has pages. */
+export const serverLists = serverGroups(catalogIndex);
+
+/** Every list of tools that has pages. */
+export const toolLists = toolListGroups(catalogIndex, toolGroups);

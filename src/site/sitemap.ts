@@ -17,6 +17,8 @@ export function* sitePaths(
   yield* [
     '/',
     '/servers/',
+    '/tools/',
+    '/compare/',
     '/categories/',
     '/risk/',
     '/capabilities/',

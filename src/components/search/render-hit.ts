@@ -1,18 +1,9 @@
+import { element, type Child } from '../../site/client/element.ts';
 import { shownId } from '../../site/search/shown-id.ts';
 import { reveal } from '../../site/reveal.ts';
 import { hitPath, toolHitPath, type Hit, type HitTool } from '../../site/search/hit.ts';
 import type { SearchManifest } from '../../site/search/manifest.ts';
 import { markedParts } from '../../site/search/marked-parts.ts';
-
-type Child = Node | string;
-
-/** Strangers' texts get in as text alone. */
-function element(tag: string, className: string, ...children: Child[]): HTMLElement {
-  const node = document.createElement(tag);
-  if (className !== '') node.className = className;
-  node.append(...children);
-  return node;
-}
 
 function marked(text: string, words: readonly string[]): Child[] {
   return markedParts(reveal(text), words).map((part) => (part.marked ? element('mark', '', part.text) : part.text));
