@@ -17,13 +17,18 @@ export interface ServerTool {
   policy: string;
   /** Whether a hint of the author conflicts with the answer. */
   conflict: boolean;
+  /** Findings in its own text. */
+  findings: number;
+  /** It last changed while the server kept its version. */
+  versionStayed: boolean;
 }
 
 /** The server's tools, worst first, then in the server's own order. */
 export function serverTools(record: ServerRecord): ServerTool[] {
+  const findings = Map.groupBy(record.server.findings ?? [], ({ tool }) => tool);
   const recommendations = recommendationsOf(record);
   return record.server.tools
-    .map(({ name, description = '' }, position) => {
+    .map(({ name, description = '', underUnchangedVersion }, position) => {
       const { category, riskLevel, conflicts } = record.answers[position]!;
       const { decision, limit } = recommendations[position]!;
       return {
@@ -34,6 +39,8 @@ export function serverTools(record: ServerRecord): ServerTool[] {
         riskLevel,
         policy: limit === null ? decision : `at most ${limit.max} a ${limit.window}`,
         conflict: conflicts.length > 0,
+        findings: findings.get(name)?.length ?? 0,
+        versionStayed: underUnchangedVersion !== undefined,
       };
     })
     .sort((a, b) => riskRank[b.riskLevel] - riskRank[a.riskLevel]);
