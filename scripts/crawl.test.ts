@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runSchema, sourcesFileSchema } from '../src/catalog/sources-file.ts';
+
+// Some run the command five times, each for seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const fixtures = join(import.meta.dirname, '../src/sources/tools-list/__fixtures__');
 

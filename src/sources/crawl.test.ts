@@ -7,7 +7,8 @@ import { sourcesFileSchema } from '../catalog/sources-file.ts';
 import { crawlOptionsIn } from './crawl-in-tests.ts';
 import { crawl, type CrawlOptions } from './crawl.ts';
 import { jobsOf } from './jobs.ts';
-import { fileJournal } from './journal.ts';
+import { askOnce, fileJournal } from './journal.ts';
+import { LiveFailure } from './live/failure.ts';
 import { problemLines, reportTables } from './report.ts';
 import type { Entry, Listing, Source } from './source.ts';
 
@@ -65,6 +66,19 @@ test('a second crawl with the same answers writes nothing', async () => {
   setClock(new Date('2026-02-01T00:00:00Z'));
   expect(await crawl([job], options)).toMatchObject({ written: 0, unchanged: 2, failed: false });
   expect(await records()).toEqual(before);
+});
+
+test('the record of a server that is gone is written once', async () => {
+  setClock(new Date('2026-01-01T00:00:00Z'));
+  const crawlOf = (...names: string[]) =>
+    crawl([{ source: sourceOf('one', names), entries: [] }], { ...options, acceptLoss: ['one'] });
+  await crawlOf('x', 'y');
+  expect(await crawlOf('x')).toMatchObject({ written: 1, unchanged: 1 });
+  const gone = await records();
+  expect(gone['y.json']).toContain('"goneSince"');
+  setClock(new Date('2026-02-01T00:00:00Z'));
+  expect(await crawlOf('x')).toMatchObject({ written: 0 });
+  expect(await records()).toEqual(gone);
 });
 
 test('the order of the sources makes no difference', async () => {
@@ -127,6 +141,27 @@ test('the journal gives back what an interrupted run found, and forgets it when 
   setClock(new Date('2026-01-01T00:00:00Z'));
   await journal.clear();
   expect(await journal.get({ package: 'x' })).toBeUndefined();
+});
+
+test('the journal gives back how a server failed by itself, but not what the machine may be the cause of', async () => {
+  const journal = fileJournal(join(folder, 'entries'));
+  let asked = 0;
+  const ask = (failure: LiveFailure) =>
+    askOnce(journal, [failure.kind], async () => {
+      asked += 1;
+      throw failure;
+    });
+  for (const again of [1, 1]) {
+    await expect(ask(new LiveFailure('exited', 'It exited.'))).rejects.toMatchObject({
+      kind: 'exited',
+      message: 'It exited.',
+    });
+    expect(asked).toBe(again);
+  }
+  for (const again of [2, 3]) {
+    await expect(ask(new LiveFailure('not-installable', 'No network.'))).rejects.toThrow('No network.');
+    expect(asked).toBe(again);
+  }
 });
 
 test('a torn file of the journal counts as absent', async () => {

@@ -6,7 +6,7 @@ import type { Problem } from '../catalog/problem.ts';
 import type { Removal } from '../catalog/correction.ts';
 import { readRemovals, removalFor, withoutContent } from '../catalog/removal.ts';
 import { recordPath } from '../catalog/server-id.ts';
-import type { Server } from '../catalog/server.ts';
+import { serverSchema, type Server } from '../catalog/server.ts';
 import { readServer, readText } from '../catalog/store.ts';
 import { changesBetween } from './changes.ts';
 import { earlierListings } from './earlier.ts';
@@ -94,7 +94,7 @@ function recordOf(
   const listed = listings.length > 0 || previous.some((record) => earlierListings(record, heard).length > 0);
   const last = previous.find((record) => record.id === id);
   if (listed || last === undefined) return merge({ id, aliases, listings, previous, heard, at });
-  return last.goneSince === undefined ? { ...last, goneSince: at, lastChanged: at } : last;
+  return last.goneSince === undefined ? serverSchema.parse({ ...last, goneSince: at, lastChanged: at }) : last;
 }
 
 /** The record of a server that is left out on request. Once it is, no listing changes it. */

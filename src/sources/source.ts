@@ -3,6 +3,7 @@ import type { Problem } from '../catalog/problem.ts';
 import { defectSchema, serverSchema } from '../catalog/server.ts';
 import { toolDefinitionSchema } from '../catalog/tool.ts';
 import type { HttpClient } from './http/client.ts';
+import type { LiveFailure } from './live/failure.ts';
 import type { OptOut } from './opt-out.ts';
 
 /** The facts a source can give beside the tools; each field that is set gets the source as its provenance. */
@@ -93,8 +94,9 @@ export interface ListContext {
 
 /** Keeps what was expensive to find out until the run is over, so that an interrupted run goes on where it stopped. */
 export interface Journal {
+  /** Throws the failure, where that was what came of it. */
   get(key: unknown): Promise<Listing | undefined>;
-  put(key: unknown, listing: Listing): Promise<void>;
+  put(key: unknown, outcome: Listing | LiveFailure): Promise<void>;
   /** Forgets everything: the run is over. */
   clear(): Promise<void>;
 }

@@ -21,9 +21,17 @@ export type FailureKind =
   | 'too-many-tools'
   | 'empty-tool-list';
 
+/** What this machine or its network may be the cause of. */
+const beforeStart: ReadonlySet<FailureKind> = new Set(['no-sandbox', 'no-runner', 'not-installable']);
+
 /** Why a server gave no tool list; the message is one sentence without the server's name. */
 export class LiveFailure extends Error {
   readonly kind: FailureKind;
+
+  /** The server was started and failed by itself, so that asking it again in the same run would only repeat it. */
+  get isItsOwn(): boolean {
+    return !beforeStart.has(this.kind);
+  }
 
   constructor(kind: FailureKind, message: string) {
     super(message);

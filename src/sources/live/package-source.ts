@@ -4,6 +4,7 @@ import type { Package } from '../../catalog/server.ts';
 import { defectProblems } from '../each-entry.ts';
 import { readEntriesFile } from '../entries.ts';
 import { idOf } from '../identity.ts';
+import { askOnce } from '../journal.ts';
 import { optedOut, optOutProblem } from '../opt-out.ts';
 import { inParallel } from '../parallel.ts';
 import type { Entry, ListContext, Listing, Source } from '../source.ts';
@@ -83,8 +84,9 @@ async function askEntry<T extends PackageEntry>(
   if (entry.expected === 'excluded') return without('excluded', `Not started: ${entry.reason}`, true);
   if (missing !== undefined) return without(missing.kind, missing.message);
   try {
-    const listing = (await context.journal.get(entry)) ?? (await ask(entry, context.unsandboxed));
-    await context.journal.put(entry, listing);
+    const [listing] = (await askOnce(context.journal, [entry], async () => [
+      await ask(entry, context.unsandboxed),
+    ])) as [Listing];
     if (entry.expected === 'fails') context.note(`${label} answered, although ${entry.reason}`);
     return { label, index, listing, problems: defectProblems(listing, index) };
   } catch (error) {

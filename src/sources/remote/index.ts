@@ -1,6 +1,7 @@
 import { remoteEntrySchema, type RemoteEntry } from '../../catalog/remote-entry.ts';
 import { defectProblems } from '../each-entry.ts';
 import { HttpFailure } from '../http/failure.ts';
+import { askOnce } from '../journal.ts';
 import { LiveFailure } from '../live/failure.ts';
 import { optedOut, optOutProblem } from '../opt-out.ts';
 import { inParallel } from '../parallel.ts';
@@ -85,22 +86,20 @@ async function entriesOf({ target, index, label }: Job, context: ListContext, li
   }
 }
 
-/** What the address answers, for each of these records; from the journal when an interrupted run has asked already. */
-async function listingsOf(
+/** What the address answers, for each of these records. */
+function listingsOf(
   entry: RemoteEntry,
   names: readonly (string | undefined)[],
   { http, journal }: ListContext,
   limits: RemoteLimits,
 ): Promise<Listing[]> {
-  const keys = names.map((name) => ({ url: entry.url, type: entry.type, name }));
-  const known = await Promise.all(keys.map((key) => journal.get(key)));
-  if (known.every((listing) => listing !== undefined)) return known;
   const url = new URL(entry.url);
   const totalMs = entry.seconds === undefined ? limits.totalMs : entry.seconds * 1000;
-  const answer = await http.hosts.visit(url.host, () =>
-    askAddress(http, url, entry.type ?? 'streamable-http', { ...limits, totalMs }),
-  );
-  const listings = names.map((name) => toListing(entry, answer, name));
-  for (const [index, key] of keys.entries()) await journal.put(key, listings[index] as Listing);
-  return listings;
+  const keys = names.map((name) => ({ url: entry.url, type: entry.type, name }));
+  return askOnce(journal, keys, async () => {
+    const answer = await http.hosts.visit(url.host, () =>
+      askAddress(http, url, entry.type ?? 'streamable-http', { ...limits, totalMs }),
+    );
+    return names.map((name) => toListing(entry, answer, name));
+  });
 }
