@@ -1,4 +1,4 @@
-/** The one place for the addresses that differ between deployments; each is read from the environment. */
+/** The one place for what differs between deployments; each is read from the environment. */
 function fromEnvironment(name: string, fallback: string): string {
   const value = process.env[name]?.trim();
   return (value === undefined || value === '' ? fallback : value).replace(/\/+$/, '');
@@ -17,4 +17,6 @@ export const config = {
   contactEmail: fromEnvironment('CONTACT_EMAIL', 'contact@mcp-risk-catalog.example'),
   /** Address that takes the contact form's POST; empty means that the page links to the issue tracker instead. */
   contactEndpoint: fromEnvironment('PUBLIC_CONTACT_ENDPOINT', ''),
+  /** Which pages have a social image of their own: `all`, `articles` (attack patterns and guides), or `auto`: servers too, in a catalog that is not large. */
+  socialImages: fromEnvironment('SOCIAL_IMAGES', 'auto'),
 } as const;

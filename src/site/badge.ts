@@ -2,7 +2,7 @@ import type { RiskLevel } from '../catalog/classification.ts';
 import { badgePath, serverPath } from '../catalog/server-id.ts';
 import { config } from '../config.ts';
 import { counted } from './round-down.ts';
-import { riskMarks } from './risk-marks.ts';
+import { riskColours, riskMarks } from './risk-marks.ts';
 import { worstLevel } from './server-view.ts';
 
 /** What a badge says of a server: its worst level and how many tools it has. */
@@ -11,15 +11,6 @@ interface Badge {
   /** Our own words and numbers alone: nothing of a stranger's text. */
   text: string;
 }
-
-/** White text stands on each of them with a contrast of more than 4.5. */
-const grounds: Readonly<Record<RiskLevel, string>> = {
-  low: '#2a6a3a',
-  medium: '#7d5200',
-  high: '#a5390b',
-  critical: '#a0103a',
-  unknown: '#565070',
-};
 
 export function badgeOf(server: { levels: Partial<Record<RiskLevel, number>>; toolCount: number }): Badge {
   const level = worstLevel(server);
@@ -43,7 +34,7 @@ export function badgeSvg({ level, text }: Badge): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${label}: ${text}">
 <title>${label}: ${text}</title>
 <path fill="#3a3f44" d="M3 0h${left - 3}v20H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z"/>
-<path fill="${grounds[level]}" d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${left}z"/>
+<path fill="${riskColours[level]}" d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${left}z"/>
 <g fill="#fff" stroke="#fff" stroke-width="2" transform="translate(${left + 6} 4) scale(.75)">${riskMarks[level]}</g>
 <g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${said(6, label)}${said(left + 24, text)}</g>
 </svg>

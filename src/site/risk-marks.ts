@@ -9,6 +9,15 @@ export const riskMarks: Readonly<Record<RiskLevel, string>> = {
   unknown: '<path d="M3.6 5.2C3.6 2.9 5.5 1.6 8 1.6s4.4 1.4 4.4 3.5c0 2.8-4.3 2.9-4.3 6M8 13.5v1.2" fill="none"/>',
 };
 
+/** For pictures that stand alone; each has a contrast of more than 4.5 to white. */
+export const riskColours: Readonly<Record<RiskLevel, string>> = {
+  low: '#2a6a3a',
+  medium: '#7d5200',
+  high: '#a5390b',
+  critical: '#a0103a',
+  unknown: '#565070',
+};
+
 /** One file with a symbol of each level's name; a page draws them in its own colours. */
 export function riskMarkFile(): string {
   const symbols = Object.entries(riskMarks).map(

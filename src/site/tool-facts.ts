@@ -1,6 +1,7 @@
 import type { CatalogIndex } from './catalog-index.ts';
 import { relatedTools } from './related-tools.ts';
 import { roundedDown } from './round-down.ts';
+import { serversHaveImages } from './social/social-image.ts';
 import type { ToolGroups } from './tool-groups.ts';
 
 /** FNV-1a over the characters, from two starts: 64 bits that tell texts apart. */
@@ -14,9 +15,9 @@ function hashText(text: string): [number, number] {
   return [a >>> 0, b >>> 0];
 }
 
-/** What every tool's page says of the whole catalog; when it changes, all of them do. */
-export function factsEverywhere({ servers }: Pick<CatalogIndex, 'servers'>): string {
-  return roundedDown(servers.length);
+/** What every server's and tool's page says of the whole catalog; when it changes, all of them do. */
+export function factsEverywhere(index: Pick<CatalogIndex, 'servers'>): string {
+  return `${roundedDown(index.servers.length)}${serversHaveImages(index) ? '' : ' without images'}`;
 }
 
 /**

@@ -54,6 +54,7 @@ export async function buildSite(options: SiteBuild): Promise<BuildReport> {
   const keepsData = searchIsCurrent || pagesOnly;
   if (!keepsData) await stageDownloads(catalogDir, build);
   await stageSmallFiles(
+    now.index,
     rebuild.servers.map((position) => now.index.servers[position]!),
     build,
   );

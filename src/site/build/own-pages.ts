@@ -1,6 +1,7 @@
-import { badgePath, recordPath } from '../../catalog/server-id.ts';
+import { badgePath, recordPath, serverPath } from '../../catalog/server-id.ts';
 import type { CatalogIndex } from '../catalog-index.ts';
 import { serverRoutes, toolRoutes } from '../routes.ts';
+import { serversHaveImages, socialImagePath } from '../social/social-image.ts';
 
 /** A page or file of the site that is one server's or one of its tools'. */
 export interface OwnPage {
@@ -34,11 +35,15 @@ export function fileOf(address: string): string {
   return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
 }
 
-/** Files of the site that are single servers', badges too. */
+/** Files of the site that are single servers', badges and pictures too. */
 export function ownFiles(index: CatalogIndex): Set<string> {
   const files = new Set<string>();
   for (const { address } of ownPages(index)) files.add(fileOf(address));
-  for (const { id } of index.servers) files.add(fileOf(badgePath(id)));
+  const images = serversHaveImages(index);
+  for (const { id } of index.servers) {
+    files.add(fileOf(badgePath(id)));
+    if (images) files.add(fileOf(socialImagePath(serverPath(id))));
+  }
   return files;
 }
 

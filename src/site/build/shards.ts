@@ -77,7 +77,7 @@ export async function collectParts(catalogDir: string, outDir: string, parts: re
   for (const { address } of ownPages(now.index)) {
     if (!existsSync(join(build.staged, fileOf(address)))) throw new Error(`No part holds the page ${address}.`);
   }
-  await stageSmallFiles(now.index.servers, build);
+  await stageSmallFiles(now.index, now.index.servers, build);
   await stageSearch(catalogDir, build);
   const own = ownFiles(now.index);
   const placed = await putInPlace({

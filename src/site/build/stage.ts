@@ -8,6 +8,7 @@ import { writeBadges } from './write-badges.ts';
 import { writeDownloads } from './write-downloads.ts';
 import { writeHostFiles } from './write-host-files.ts';
 import { writeSchemas } from './write-schemas.ts';
+import { writeSocialImages } from './write-social-images.ts';
 
 /** Stages the files of the whole catalog for download, which the pages name with their sizes; without a catalog, says that there are none. */
 export async function stageDownloads(catalogDir: string | undefined, build: BuildFolder): Promise<void> {
@@ -22,11 +23,16 @@ export async function stageSearch(catalogDir: string, build: BuildFolder): Promi
   progress.done(`${servers} servers, ${tools} tools`);
 }
 
-/** Stages what is neither a page nor made from the whole catalog. */
-export async function stageSmallFiles(servers: Iterable<ServerRow>, build: BuildFolder): Promise<void> {
+/** Stages what is neither a page nor made from the whole catalog: of servers, that of the given ones. */
+export async function stageSmallFiles(
+  index: CatalogIndex,
+  servers: readonly ServerRow[],
+  build: BuildFolder,
+): Promise<void> {
   await writeSchemas(build.staged);
   await writeHostFiles(build.staged);
   await writeBadges(servers, build.staged);
+  await writeSocialImages(index, servers, build.staged);
 }
 
 /** Stages the pages. */
