@@ -31,7 +31,8 @@ export function readClaims(file = claimsTableFile): Promise<ClaimsTable | undefi
 /** A table with one row of cells a label. */
 export interface FigureTable {
   head: string[];
-  rows: { label: string; cells: string[] }[];
+  /** `href`: the page about what the row names. */
+  rows: { label: string; href?: string; cells: string[] }[];
 }
 
 /** The main figures of every group of labels that the set has. */
