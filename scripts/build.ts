@@ -44,7 +44,11 @@ await main({
       if (stale) process.stderr.write(`Warning: ${stale}\n`);
     }
     const site = {
-      ...{ catalogDir, outDir, full, pagesOnly, parts: wholeNumber(parts, 'parts') },
+      catalogDir,
+      outDir,
+      full,
+      pagesOnly,
+      parts: wholeNumber(parts, 'parts'),
       processes: wholeNumber(processes, 'processes') ?? defaultProcesses(),
     };
     const report = part

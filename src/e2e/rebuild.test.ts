@@ -14,10 +14,8 @@ let folder: string;
 let catalogDir: string;
 let site: string;
 
-const command = (out: string, ...options: string[]): string[] => [
-  'scripts/build.ts',
-  ...['--catalog', catalogDir, '--out', out, ...options],
-];
+const command = (out: string, ...options: string[]): string[] =>
+  ['scripts/build.ts', '--catalog', catalogDir, '--out', out].concat(options);
 
 function build(out: string, ...options: string[]): string {
   const { status, stderr } = spawnSync(process.execPath, command(out, ...options), { encoding: 'utf8' });
@@ -89,14 +87,12 @@ test(
     await change(5);
     const wanted = await fromNothing();
     for (const share of [0.3, 0.9, 0.99]) {
-      const started = performance.now();
-      const child = spawn(process.execPath, command(site), { detached: true, stdio: 'ignore' });
+        const child = spawn(process.execPath, command(site), { detached: true, stdio: 'ignore' });
       const exit = once(child, 'exit');
       await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, share * 8000))]);
       if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL');
       await exit;
-      expect(performance.now() - started).toBeGreaterThan(0);
-      const now = await bytesOf(site);
+        const now = await bytesOf(site);
       const odd = [...now].filter(
         ([path, bytes]) => !before.get(path)?.equals(bytes) && !wanted.get(path)?.equals(bytes),
       );
