@@ -87,12 +87,12 @@ test(
     await change(5);
     const wanted = await fromNothing();
     for (const share of [0.3, 0.9, 0.99]) {
-        const child = spawn(process.execPath, command(site), { detached: true, stdio: 'ignore' });
+      const child = spawn(process.execPath, command(site), { detached: true, stdio: 'ignore' });
       const exit = once(child, 'exit');
       await Promise.race([exit, new Promise((resolve) => setTimeout(resolve, share * 8000))]);
       if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL');
       await exit;
-        const now = await bytesOf(site);
+      const now = await bytesOf(site);
       const odd = [...now].filter(
         ([path, bytes]) => !before.get(path)?.equals(bytes) && !wanted.get(path)?.equals(bytes),
       );
