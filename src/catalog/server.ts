@@ -47,6 +47,8 @@ export const toolsOriginSchema = z.strictObject({
   env: z.array(z.string()).optional(),
   /** Whether the server could reach the network while it answered. */
   network: z.boolean().optional(),
+  /** Revision of the crawler's own reader, raised when definitions come to be read in another way; absent stands for 1. */
+  reader: z.int().min(2).optional(),
 });
 export type ToolsOrigin = z.infer<typeof toolsOriginSchema>;
 
@@ -104,7 +106,7 @@ export const serverSchema = z.strictObject({
   removed: removalSchema.optional(),
   /** UTC time of the crawl that saw this server first. */
   firstSeen: z.iso.datetime(),
-  /** UTC time of the crawl since which no source lists this server; absent while one does. The record keeps what was known. */
+  /** UTC time of the crawl since which no source lists this server; absent while one does. The record keeps what was known. A server of which nothing but an address is known that somebody asked is on no list, and so never goes. */
   goneSince: z.iso.datetime().optional(),
   /** UTC time of the crawl that last changed any other field of this record. */
   lastChanged: z.iso.datetime(),

@@ -34,7 +34,7 @@ export type ToolDefinition = z.infer<typeof toolDefinitionSchema>;
 
 /** One tool of a record: its definition and when the crawler saw it. */
 export const toolSchema = toolDefinitionSchema.extend({
-  /** UTC time of the crawl that saw this name first. */
+  /** UTC time of the crawl that saw this name first; of one that was gone for a time, first after it came back. */
   firstSeen: z.iso.datetime(),
   /** UTC time of the crawl that saw this definition first; equal to `firstSeen` when it never changed. */
   lastChanged: z.iso.datetime(),

@@ -154,6 +154,7 @@ describe('a definition that changed while the version did not', () => {
   test.each<[string, Facts, Facts]>([
     ['the package has another version', live('1.0.0', { of: 'x@1' }), live('1.0.0', { of: 'x@2' })],
     ['it was started with other arguments', live('1.0.0', { args: [] }), live('1.0.0', { args: ['--all'] })],
+    ['the crawler reads definitions in another way now', live('1.0.0'), live('1.0.0', { reader: 2 })],
     [
       'no version is stated',
       { toolsOrigin: { source: 'one', from: 'published' } },

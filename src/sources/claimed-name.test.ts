@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serverSchema, type Server } from '../catalog/server.ts';
 import { packageIdentity } from './claimed-name.ts';
+import { remerged } from './remerge.ts';
 import { crawl } from './crawl.ts';
 import { crawlOptionsIn } from './crawl-in-tests.ts';
 import type { Listing, Source } from './source.ts';
@@ -75,6 +76,23 @@ test('what the registry confirmed in an earlier crawl stays confirmed', async ()
   await crawled({ npm: [live('notes')], 'mcp-registry': [registered('notes')] });
   await crawled({ npm: [live('notes')] });
   expect(await defects(name)).toEqual([]);
+});
+
+test('a claim that an earlier crawl could not confirm is confirmed as soon as the registry lists the package', async () => {
+  await crawled({ npm: [live('notes'), live('evil')] });
+  expect(await defects('npm/notes')).toEqual(['unconfirmed-name']);
+  await crawled({ 'mcp-registry': [registered('notes')] });
+  expect(await record('npm/notes')).toMatchObject({ aliases: [name], defects: [] });
+  expect(await defects('npm/evil')).toEqual(['unconfirmed-name']);
+});
+
+test('a record that holds the registry’s word already is freed of the defect when it is merged anew', async () => {
+  await crawled({ npm: [live('notes')], 'mcp-registry': [registered('notes')] });
+  const message = `Its package gives itself the name “${name}”.`;
+  const old = { ...(await record(name)), defects: [{ id: 'unconfirmed-name', message }] };
+  expect(remerged(old, undefined).defects).toEqual([]);
+  const other = { ...old, defects: [{ id: 'unconfirmed-name', message: 'It claims “com.other/x”.' }] };
+  expect(remerged(other, undefined).defects).toHaveLength(1);
 });
 
 test('a person’s word in the list of sources makes the name the id', () => {

@@ -51,6 +51,18 @@ export function withCheckedClaims(listings: readonly Listing[], records: readonl
   });
 }
 
+/** Whether a claim that an earlier crawl could not confirm is confirmed by what is known of the record now. */
+export function isConfirmedNow({ id, message }: Defect, names: readonly string[], all: readonly Listing[]): boolean {
+  const claimed = /“([^”]+)”/.exec(message)?.[1];
+  if (id !== defectId || claimed === undefined || !names.includes(claimed)) return false;
+  const keysOf = (listings: readonly Listing[]): string[] =>
+    listings.flatMap(({ facts }) => (facts.packages ?? []).map(packageKey));
+  const registered = new Set(keysOf(all.filter(({ source }) => source === registry)));
+  return keysOf(all.filter(({ defects }) => defects.some((each) => each.message === message))).some((key) =>
+    registered.has(key),
+  );
+}
+
 /** Whether the registry's own record of that name lists one of the packages. */
 function registryLists(name: string, packages: readonly Package[], listings: readonly Listing[]): boolean {
   const keys = new Set(packages.map(packageKey));

@@ -1,5 +1,6 @@
 import { hashOf } from '../catalog/json.ts';
 import { serverSchema, type Defect, type Server } from '../catalog/server.ts';
+import { isConfirmedNow } from './claimed-name.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { earlierListings, single, withTools } from './earlier.ts';
 import { packagesOf, remotesOf } from './items.ts';
@@ -57,7 +58,7 @@ export function merge({ id, aliases, listings, previous, heard, at }: MergeInput
     sources: [...new Set(all.map((listing) => listing.source))].toSorted(),
     provenance: Object.fromEntries(Object.entries(provenance).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     toolsOrigin: facts.toolsOrigin ?? null,
-    defects: uniqueDefects(all, best),
+    defects: uniqueDefects(all, best).filter((defect) => !isConfirmedNow(defect, [id, ...aliases], all)),
     ...(disagreements === undefined ? {} : { disagreements }),
   };
   const version = previous.map((before) => unchangedVersion(before, record)).find((each) => each !== undefined);

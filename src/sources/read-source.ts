@@ -5,6 +5,7 @@ import type { Counts, Run } from '../catalog/sources-file.ts';
 import type { CrawlOptions, Job } from './crawl.ts';
 import { scopedJournal } from './journal.ts';
 import { lossOfEntries } from './loss.ts';
+import { withReaderRevision } from './reader-revision.ts';
 import type { Reading } from './reading.ts';
 import { redactedEntry } from './redact.ts';
 import type { Entry } from './source.ts';
@@ -31,6 +32,7 @@ export async function readSource(job: Job, options: CrawlOptions): Promise<Sourc
     const expect = (total: number): void => options.progress.expect(source, total);
     for await (const given of source.list({ ...options, location, entries: standing, wanted, journal, expect })) {
       const entry = redactedEntry(given);
+      if (entry.listing !== undefined) entry.listing = withReaderRevision(entry.listing);
       entries.push(entry);
       options.progress.entry(source, entry);
     }

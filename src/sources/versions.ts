@@ -9,10 +9,10 @@ function statedVersion({ version, provenance, toolsOrigin }: Stated): string | u
   return (withTheList ? version : undefined) ?? toolsOrigin?.serverInfo?.version;
 }
 
-/** How the list was obtained: another way may bring another list of the same version. */
+/** How the list was obtained and read: another way may bring another list of the same version. */
 function way({ toolsOrigin }: Stated): string {
-  const { source, from, of, args, env, network } = toolsOrigin ?? {};
-  return hashOf([source, from, of, args, env, network]);
+  const { source, from, of, args, env, network, reader } = toolsOrigin ?? {};
+  return hashOf([source, from, of, args, env, network, reader]);
 }
 
 /**

@@ -73,6 +73,12 @@ async function askEntry<T extends PackageEntry>(
   const parsed = schema.safeParse(raw);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
+    if (issue?.path[0] === 'version' && (raw as { version?: unknown }).version === undefined) {
+      return without(
+        'no-version',
+        'Nobody names its version, and its newest one could not be found; it was not started.',
+      );
+    }
     const where = issue?.path.join('.') || 'its top';
     return without('malformed-entry', `The entry is wrong at ${where}: ${issue?.message}; it was not started.`);
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findFindings } from '../../catalog/findings/find-findings.ts';
 import { entriesOf } from '../source-in-tests.ts';
 import { mcpm } from './index.ts';
 
@@ -28,8 +29,18 @@ test('a bare map of properties becomes a schema, even one with a property called
   ]);
 });
 
-test('a name with a placeholder is kept and marked', () => {
-  expect(notes?.listing?.defects).toMatchObject([{ id: 'placeholder-in-name', tool: 'list_${KIND}' }]);
+test('a name with a placeholder is kept, and the record has it as a finding', () => {
+  const tool = notes?.listing?.tools?.find(({ name }) => name === 'list_${KIND}');
+  expect(notes?.listing?.defects).toEqual([]);
+  expect(
+    findFindings({
+      id: 'npm/notes',
+      title: 'Notes',
+      packages: [],
+      remotes: [],
+      tools: tool === undefined ? [] : [tool],
+    }),
+  ).toMatchObject([{ id: 'placeholder-left-in', tool: 'list_${KIND}' }]);
 });
 
 test('a server of this machine alone is not listed', () => {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import fastGlob from 'fast-glob';
-import type { Defect } from '../../catalog/server.ts';
 import { repositoryAt, webAddress } from '../addresses.ts';
 import { startedBy, type Started } from '../command-package.ts';
 import { eachEntry } from '../each-entry.ts';
@@ -33,15 +32,6 @@ export const mcpm: Source = {
 
 export function toListing(file: ServerFile): Listing {
   const list = file.tools?.length ? readToolList(file.tools.map(toTool)) : undefined;
-  const defects: Defect[] = list?.defects ?? [];
-  for (const { name } of list?.tools ?? []) {
-    if (!name.includes('${')) continue;
-    defects.push({
-      id: 'placeholder-in-name',
-      tool: name,
-      message: 'Its name holds a placeholder that each user fills in.',
-    });
-  }
   const { packages, remotes } = waysToStart(file);
   return listingOf({
     source: id,
@@ -59,7 +49,7 @@ export function toListing(file: ServerFile): Listing {
       toolsOrigin: list === undefined ? undefined : { source: id, from: 'published' },
     },
     tools: list?.tools,
-    defects,
+    defects: list?.defects ?? [],
   });
 }
 
