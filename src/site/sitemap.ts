@@ -1,4 +1,5 @@
 import { capabilities } from '../catalog/classification.ts';
+import { findingKinds } from '../catalog/findings/kinds/index.ts';
 import { serverPath, toolPath } from '../catalog/server-id.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { categoryTexts } from './texts/categories.ts';
@@ -38,6 +39,7 @@ export function* sitePaths(
   for (const { slug } of Object.values(categoryTexts)) yield `/categories/${slug}/`;
   for (const level of riskLevelOrder) yield `/risk/${level}/`;
   for (const capability of capabilities) yield `/capabilities/${capability}/`;
+  for (const { id } of findingKinds) yield `/findings/${id}/`;
   for (const rule of rules) yield `/rules/${rule}/`;
   yield* entries;
   for (const { id, firstTool, toolCount } of index.servers) {
