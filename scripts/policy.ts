@@ -1,7 +1,7 @@
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { main, UsageError } from '../src/cli/command.ts';
 import { readClassification } from '../src/catalog/store.ts';
-import { checkPolicyFile } from '../src/policy/check-file.ts';
+import { readPolicyFile } from '../src/policy/check-file.ts';
 import { assertTool, findServer } from '../src/policy/find-server.ts';
 import { exportServer, exportTool } from '../src/policy/exports/export.ts';
 import { exportFormats, findExport } from '../src/policy/exports/index.ts';
@@ -31,9 +31,9 @@ await main({
   },
   async run({ server: name, tool, format: formatId = '', profile = '', as: key, catalog = '', check, json }) {
     if (check !== undefined) {
-      const findings = await checkPolicyFile(check);
-      process.stdout.write(reportFindings(check, findings, json ?? false));
-      return findings.length > 0 ? exitCodes.checkFailed : exitCodes.done;
+      const reading = readPolicyFile(check);
+      process.stdout.write(reportFindings(check, reading.ok ? [] : reading.findings, json ?? false));
+      return reading.ok ? exitCodes.done : exitCodes.checkFailed;
     }
     if (!name) throw new UsageError('--server NAME or --check FILE is missing.');
     const format = findExport(formatId);

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -29,6 +29,7 @@ describe('a policy that cannot be used', () => {
       'a regular expression that is too large',
       JSON.stringify(condition({ path: 'args.a', op: 'regex', value: '(?:a?){900}a{900}' })),
     ],
+    ['a field that stands twice', '{"version":"1","default":"allow","hide":["x"],"hide":[]}'],
     ['nesting without end', '['.repeat(100_000)],
   ])('%s is named and lets nothing through', (_, text) => {
     expect(readPolicyText(text)).toEqual({ ok: false, reason: expect.stringMatching(/./) });
@@ -67,6 +68,24 @@ describe('a policy file', () => {
     expect(states.at(-1)).toBe(true);
     rmSync(path);
     await expect.poll(() => file.state.ok, { timeout: 5000 }).toBe(false);
+    file.close();
+  });
+
+  test('is read anew when it is a link and what it leads to changes, or the link of its folder does', async () => {
+    for (const version of ['one', 'two']) mkdirSync(join(folder, version));
+    const write = (version: string, text: string) => writeFileSync(join(folder, version, 'policy.json'), text);
+    write('one', '{"version":"1","default":"allow"}');
+    write('two', '{"version":"1","default":"deny"}');
+    symlinkSync('one', join(folder, 'current'));
+    symlinkSync('current/policy.json', join(folder, 'linked.json'));
+    const file = new PolicyFile(join(folder, 'linked.json'));
+    const inForce = () => (file.state.ok ? file.state.loaded.policy.default : file.state.reason);
+    expect(inForce()).toBe('allow');
+    symlinkSync('two', join(folder, 'next'));
+    renameSync(join(folder, 'next'), join(folder, 'current'));
+    await expect.poll(inForce, { timeout: 5000 }).toBe('deny');
+    write('two', 'nothing');
+    await expect.poll(inForce, { timeout: 5000 }).toMatch(/not JSON/);
     file.close();
   });
 });

@@ -1,43 +1,33 @@
-import { readFileSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { unwatchFile, watch, watchFile, type FSWatcher } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { readPolicy, readPolicyFile, type PolicyReading } from '../policy/check-file.ts';
 import { loadPolicy, type LoadedPolicy } from '../policy/evaluate.ts';
-import { parsePolicy } from '../policy/parse-policy.ts';
-
-/** A larger file is no policy that a person wrote. In bytes. */
-const largestFile = 5_000_000;
 
 /** The policy in force, or why there is none: then everything is denied. */
 export type PolicyState = { ok: true; loaded: LoadedPolicy } | { ok: false; reason: string };
 
-/** Checks a policy's text. */
-export function readPolicyText(text: string): PolicyState {
-  let value: unknown;
+/** Loads what `read` gives; what goes wrong is the reason why there is no policy. */
+function toState(read: () => PolicyReading): PolicyState {
   try {
-    value = JSON.parse(text);
+    const reading = read();
+    if (reading.ok) return { ok: true, loaded: loadPolicy(reading.policy) };
+    const [{ line, field, message } = { line: 1, field: '', message: 'It is invalid.' }] = reading.findings;
+    return { ok: false, reason: `line ${line}: ${field === '' ? '' : `${field}: `}${message.replace(/\.$/, '')}` };
   } catch (error) {
-    return { ok: false, reason: `it is not JSON (${(error as Error).message})` };
-  }
-  try {
-    const parsed = parsePolicy(value);
-    if (parsed.ok) return { ok: true, loaded: loadPolicy(parsed.policy) };
-    const [issue] = parsed.issues;
-    return { ok: false, reason: `${issue?.path.join('.') || 'the policy'}: ${issue?.message ?? 'it is invalid'}` };
-  } catch (error) {
-    return { ok: false, reason: (error as Error).message };
+    return { ok: false, reason: (error as Error).message.replace(/\.$/, '') };
   }
 }
 
-function readPolicyFile(file: string): PolicyState {
-  try {
-    if (statSync(file).size > largestFile) return { ok: false, reason: `it is larger than ${largestFile} bytes` };
-    return readPolicyText(readFileSync(file, 'utf8'));
-  } catch (error) {
-    return { ok: false, reason: (error as Error).message };
-  }
+/** Checks a policy's text. */
+export function readPolicyText(text: string): PolicyState {
+  return toState(() => readPolicy(text));
 }
 
 /** Milliseconds that a change may take to settle: editors write a file in several steps. */
 const settleMs = 50;
+
+/** Milliseconds after which a change that the folder does not show is found: where the file is a link to another folder. */
+const linkMs = 500;
 
 /** A policy that follows its file. */
 export class PolicyFile {
@@ -50,23 +40,29 @@ export class PolicyFile {
 
   constructor(file: string) {
     this.#file = file;
-    this.state = readPolicyFile(file);
+    this.state = toState(() => readPolicyFile(file));
     // The folder is watched, since an editor may replace the file by another one.
     this.#watcher = watch(dirname(file), { persistent: false }, (_, name) => {
       if (name !== null && name !== basename(file)) return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.reload(), settleMs);
+      this.#settle();
     });
+    watchFile(file, { persistent: false, interval: linkMs }, this.#settle);
     this.#watcher.on('error', () => this.reload());
   }
 
+  readonly #settle = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.reload(), settleMs);
+  };
+
   reload(): void {
-    this.state = readPolicyFile(this.#file);
+    this.state = toState(() => readPolicyFile(this.#file));
     this.changed?.(this.state);
   }
 
   close(): void {
     clearTimeout(this.#timer);
+    unwatchFile(this.#file, this.#settle);
     this.#watcher.close();
   }
 }

@@ -12,7 +12,12 @@ function lookUp(args: unknown, path: string): unknown {
     if (Array.isArray(value) && !/^\d+$/.test(key)) return missing;
     value = (value as Record<string, unknown>)[key];
   }
-  return value;
+  return asSent(value);
+}
+
+/** A number beyond all numbers, such as 1e400, reaches the server as `null`, so as such it is looked at. */
+function asSent(value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
 }
 
 /** Whether two values can be compared at all; anything can be compared with `null`. */
@@ -44,7 +49,7 @@ export function holds(condition: Condition, args: unknown, patterns: ReadonlyMap
     case 'not_in':
       return condition.value.some((each) => alike(value, each)) ? !condition.value.includes(value as never) : undefined;
     case 'contains':
-      if (Array.isArray(value)) return value.includes(condition.value);
+      if (Array.isArray(value)) return value.map(asSent).includes(condition.value);
       return typeof value === 'string' && typeof condition.value === 'string'
         ? value.includes(condition.value)
         : undefined;

@@ -79,6 +79,16 @@ describe('conditions', () => {
     expect(denies({ path: 'args.a', op: 'gt', value: 100 }, { a: '5' })).toBe(true);
   });
 
+  test('a number beyond all numbers, which reaches the server as null, is no number', () => {
+    const { a } = JSON.parse('{"a":-1e400}') as { a: number };
+    for (const op of ['lt', 'gt', 'neq'] as const) {
+      const condition = { path: 'args.a', op, value: 100 };
+      expect([passes(condition, { a }), denies(condition, { a })]).toEqual([false, true]);
+    }
+    expect(denies({ path: 'args.a', op: 'eq', value: null }, { a })).toBe(true);
+    expect(denies({ path: 'args.l', op: 'contains', value: null }, { l: [a] })).toBe(true);
+  });
+
   test.each(['args.constructor', 'args.__proto__', 'args.a.length', 'args.l.length', 'args.toString.name'])(
     '%s reaches nothing inherited',
     (path) => {

@@ -9,7 +9,12 @@ interface Positions {
   at(path: readonly (string | number)[]): Position;
   /** Properties that an object has twice: the later one counts, which few people expect. */
   duplicates: { path: (string | number)[]; position: Position }[];
+  /** Where the text is nested deeper than any policy; nothing behind it was looked at. */
+  tooDeep: Position | undefined;
 }
+
+/** Levels of lists and objects: a policy has nine at most. It bounds the length of a path, and so the memory. */
+const mostLevels = 20;
 
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],]|[^\s{}[\],:"]+/g;
 
@@ -22,8 +27,24 @@ interface Level {
   name: string | undefined;
 }
 
+/** Turns offsets into positions: lines are found once, however many offsets there are. */
+function lineReader(text: string): (offset: number) => Position {
+  const starts = [0, ...[...text.matchAll(/\r\n|[\r\n]/g)].map(({ 0: end, index }) => index + end.length)];
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
 /** Finds the positions in a text that `JSON.parse` accepts. */
 export function jsonPositions(text: string): Positions {
+  const position = lineReader(text);
+  let tooDeep: Position | undefined;
   const starts = new Map<string, number>();
   const duplicates: { path: (string | number)[]; offset: number }[] = [];
   const levels: Level[] = [];
@@ -45,14 +66,14 @@ export function jsonPositions(text: string): Positions {
       const key = JSON.stringify(path);
       if (level?.index !== undefined || level === undefined) starts.set(key, match.index);
       if (token === '{' || token === '[') {
+        if (levels.length === mostLevels) {
+          tooDeep = position(match.index);
+          break;
+        }
         levels.push({ path, index: token === '[' ? 0 : undefined, names: new Set(), name: undefined });
       }
     }
   }
-  const position = (offset: number): Position => {
-    const before = text.slice(0, offset).split('\n');
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
   return {
     at(path) {
       // What is missing is reported where it should be: in the nearest value around it.
@@ -63,5 +84,6 @@ export function jsonPositions(text: string): Positions {
       return { line: 1, column: 1 };
     },
     duplicates: duplicates.map(({ path, offset }) => ({ path, position: position(offset) })),
+    tooDeep,
   };
 }

@@ -13,18 +13,21 @@ interface PolicyIssue {
 
 type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; issues: PolicyIssue[] };
 
+/** More than a person reads: of a file that is wrong throughout the first are told. */
+export const mostIssues = 1000;
+
 function toIssues(error: z.ZodError, value: unknown, prefix: string[] = []): PolicyIssue[] {
-  return error.issues.flatMap((issue) => {
+  const first = error.issues.slice(0, mostIssues).flatMap((issue) => {
     const path = [...prefix, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
-    const repair = repairOf(issue, value);
-    if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message, repair }];
+    if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message, repair: repairOf(issue, value) }];
     // Each unknown field is an issue of its own, so that each can be found in the file.
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, mostIssues).map((key) => ({
       path: [...path, key],
       message: `The format has no field ${JSON.stringify(key)} here`,
       repair: repairOf({ ...issue, keys: [key] }, value),
     }));
   });
+  return first.slice(0, mostIssues);
 }
 
 /** The rule of a tool that is listed, and never a property that every object inherits. */

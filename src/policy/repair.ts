@@ -6,6 +6,14 @@ const knownFields = [policySchema, toolRuleSchema, denyIfSchema, limitSchema]
   .flatMap((schema) => Object.keys(schema.shape))
   .concat('path', 'op', 'value');
 
+/** A type as a person writes it. */
+const typeNames: Record<string, string> = {
+  array: 'a list in square brackets',
+  object: 'an object in braces',
+  record: 'an object in braces',
+  string: 'a text in quotes',
+};
+
 const quoted = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(', ');
 
 /** What the value of each operator has to be. */
@@ -43,15 +51,18 @@ export function repairOf(issue: z.core.$ZodIssue, policy: unknown): string {
   }
   if (field === 'value' && typeof parent?.['op'] === 'string')
     return `With "op": "${parent['op']}" write ${valueOf[parent['op']]}.`;
+  if (issue.code === 'invalid_key') return 'Give it a name: the text before the colon is empty.';
   if (field === 'path') return 'Write "args." and the name of the argument, such as "args.amount" or "args.user.id".';
   if (field === 'version') return 'Write "version": "1".';
   if (issue.code === 'invalid_value')
     return `Write ${issue.values.length > 1 ? 'one of ' : ''}${quoted(issue.values)}.`;
+  if (issue.path.at(-2) === 'definitions')
+    return 'Take "made_for" as npm run policy writes it: a hash is "sha256-" and 64 digits of 0-9 and a-f.';
   if (field === 'counter') return 'Name it with the letters a-z, digits and underscores, such as "create_refund_rate".';
   if (field === 'max') return 'Write a whole number of calls, 0 or more, without quotes.';
   if (issue.code === 'invalid_type') {
     const given = atPath(policy, issue.path) === undefined ? `Add ${JSON.stringify(field ?? 'it')}` : 'Change it';
-    return `${given}: it has to be ${issue.expected === 'array' ? 'a list in square brackets' : `of the type ${issue.expected}`}.`;
+    return `${given}: it has to be ${typeNames[issue.expected] ?? `of the type ${issue.expected}`}.`;
   }
   return 'Change it to what the schema of the policy allows.';
 }

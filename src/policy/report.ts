@@ -2,6 +2,7 @@ import { toFileText } from '../catalog/json.ts';
 import type { Server } from '../catalog/server.ts';
 import type { Finding } from './check-file.ts';
 import type { Exported } from './exports/export.ts';
+import { mostIssues } from './parse-policy.ts';
 import type { ProfileId } from './profile.ts';
 import type { Decision } from './defaults.ts';
 
@@ -66,10 +67,10 @@ export function reportJson(server: Server, profile: ProfileId, exported: Written
 export function reportFindings(file: string, findings: readonly Finding[], json: boolean): string {
   if (json) return toFileText({ file, findings });
   if (findings.length === 0) return `${file}: a valid policy.\n`;
-  return findings
-    .map(({ line, column, field, message, repair }) => {
-      const where = field === '' ? '' : `${shown(field)}: `;
-      return `${file}:${line}:${column}: ${where}${shown(message)} Repair: ${shown(repair)}\n`;
-    })
-    .join('');
+  const lines = findings.map(({ line, column, field, message, repair }) => {
+    const where = field === '' ? '' : `${shown(field)}: `;
+    return `${file}:${line}:${column}: ${where}${shown(message).replace(/\.?$/, '.')} Repair: ${shown(repair)}\n`;
+  });
+  const more = findings.length < mostIssues ? '' : `These are the first ${findings.length}; there may be more.\n`;
+  return lines.join('') + more;
 }
