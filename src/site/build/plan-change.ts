@@ -44,6 +44,6 @@ export async function planChange(stagedDir: string, outDir: string): Promise<Pla
   const change: PlannedChange = { moves: [], removes: [], changed: [], staged: [] };
   await compare(stagedDir, outDir, '', change);
   change.moves.sort(order);
-  change.changed.sort();
+  change.changed.sort(order);
   return change;
 }
