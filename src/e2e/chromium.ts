@@ -34,6 +34,7 @@ export function ensureChromium(): string {
   return installed;
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: ensureChromium(), args: launchArguments });
+/** Starts Chromium, with `more` arguments beside ours. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureChromium(), args: [...launchArguments, ...more] });
 }

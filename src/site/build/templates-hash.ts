@@ -7,6 +7,7 @@ const patterns = ['src/**', 'public/**', 'astro.config.mjs', 'package-lock.json'
 const ignore = [
   '**/*.test.ts',
   '**/__fixtures__/**',
+  'src/audit/**',
   'src/e2e/**',
   'src/guard/**',
   'src/sources/**',
