@@ -46,7 +46,10 @@ await main({
     process.stdout.write(`${heads.map((head) => head.padStart(5)).join('')}  page\n`);
     let failed = 0;
     await auditSite({
-      ...{ siteDirectory, pages, floor, runs: wholeNumber(runs, 'runs') ?? 3 },
+      siteDirectory,
+      pages,
+      floor,
+      runs: wholeNumber(runs, 'runs') ?? 3,
       onPage(audit) {
         process.stdout.write(line(audit));
         for (const fault of [...audit.faults, ...audit.violations]) process.stdout.write(`       ${fault}\n`);
