@@ -1,17 +1,24 @@
 import { serverPath, toolPath } from '../catalog/server-id.ts';
-import type { Server } from '../catalog/server.ts';
 import { nameKey, splitWords } from '../site/search/words.ts';
 
 /** A question that has one right answer. */
-interface KnownItem {
+export interface KnownItem {
   kind: string;
   query: string;
   /** The page that should stand first. */
   path: string;
 }
 
+/** As much of a server as questions are made of. */
+export interface NamedServer {
+  id: string;
+  title: string;
+  tools: readonly { name: string }[];
+  packages: readonly { identifier: string }[];
+}
+
 /** Random numbers from 0 to 1 that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -41,7 +48,7 @@ function camelCase(name: string): string {
 }
 
 /** Draws questions of every kind about names that only one server or tool of the catalog has. */
-export function drawKnownItems(servers: readonly Server[], perKind: number, seed = 1): KnownItem[] {
+export function drawKnownItems(servers: readonly NamedServer[], perKind: number, seed = 1): KnownItem[] {
   const random = seeded(seed);
   const count = new Map<string, number>();
   const note = (key: string): unknown => count.set(key, (count.get(key) ?? 0) + 1);

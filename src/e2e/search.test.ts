@@ -132,6 +132,19 @@ describe('a facet', () => {
     }
   });
 
+  test('alone loads no full text', async () => {
+    const fresh = await openWatched(browser, siteUrl);
+    const parts: string[] = [];
+    fresh.page.on('request', (request) => {
+      const [, part] = /^\/search-index\/([a-z]+)-/.exec(new URL(request.url()).pathname) ?? [];
+      if (part !== undefined) parts.push(part);
+    });
+    await openSearch(fresh.page, 'risk=critical&category=Destructive');
+    expect((await hits(fresh.page)).length).toBeGreaterThan(0);
+    expect([...new Set(parts)].toSorted()).toEqual(['facets', 'records']);
+    await fresh.page.context().close();
+  });
+
   test('is chosen whatever its case, and an unknown one chooses nothing', async () => {
     await openSearch(page, 'q=create_refund&category=financial&risk=enormous');
     expect(await hits(page)).toEqual([refund]);
@@ -209,6 +222,36 @@ test('nothing of the index is loaded before it is needed', async () => {
   expect(requests.filter((path) => path.startsWith('/search-index/'))).toEqual([]);
   await fresh.page.focus('#search-text');
   await expect.poll(() => requests.some((path) => path.endsWith('.pf_meta'))).toBe(true);
+  await fresh.page.context().close();
+});
+
+test('what was searched once is found again without a network', async () => {
+  const fresh = await openWatched(browser, siteUrl);
+  await openSearch(fresh.page, 'q=create_refund');
+  await ask(fresh.page, 'quillworks');
+  await fresh.page.waitForLoadState('networkidle');
+  await fresh.page.context().setOffline(true);
+  await ask(fresh.page, 'create_refund');
+  expect((await hits(fresh.page))[0]).toBe(refund);
+  await ask(fresh.page, 'quillworks');
+  expect(await status(fresh.page)).toMatch(/^\d+ results?$/);
+  await fresh.page.context().close();
+});
+
+test('typing does not wait for the index', async () => {
+  const fresh = await openWatched(browser, siteUrl);
+  await fresh.page.goto('/search/');
+  let release = (): void => {};
+  const released = new Promise<void>((done) => (release = done));
+  await fresh.page.route('**/search-index/**', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await fresh.page.focus('#search-text');
+  await fresh.page.keyboard.type('create_refund');
+  expect(await fresh.page.inputValue('#search-text')).toBe('create_refund');
+  release();
+  await expect.poll(() => hits(fresh.page), { timeout: 15_000 }).toContain(refund);
   await fresh.page.context().close();
 });
 

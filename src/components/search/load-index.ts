@@ -1,6 +1,15 @@
 import { FullText, type PagefindModule } from '../../site/search/full-text.ts';
-import { manifestFile, searchIndexPath, type SearchManifest } from '../../site/search/manifest.ts';
+import { decodeFacetSet } from '../../site/search/facet-set.ts';
+import {
+  manifestFile,
+  pageName,
+  pageNumbersFile,
+  searchIndexPath,
+  type SearchManifest,
+} from '../../site/search/manifest.ts';
 import { NameLookup } from '../../site/search/name-lookup.ts';
+import { OnceEach } from '../../site/search/once-each.ts';
+import { decodeRecord } from '../../site/search/stored-record.ts';
 import type { SearchIndex } from '../../site/search/search.ts';
 
 async function fetchOk(url: string, cache: RequestCache = 'default'): Promise<Response> {
@@ -17,11 +26,15 @@ async function loadManifest(): Promise<SearchManifest> {
 }
 
 /** Unpacks unless the server has said so itself and the browser has done it. */
-async function readGzip(url: string): Promise<string> {
-  const bytes = await (await fetchOk(url)).arrayBuffer();
-  const [first, second] = new Uint8Array(bytes);
-  if (first !== 0x1f || second !== 0x8b) return new TextDecoder().decode(bytes);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+async function readGzip(url: string): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await (await fetchOk(url)).arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+}
+
+async function readText(url: string): Promise<string> {
+  return new TextDecoder().decode(await readGzip(url));
 }
 
 async function loadPagefind(folder: string): Promise<PagefindModule> {
@@ -31,11 +44,32 @@ async function loadPagefind(folder: string): Promise<PagefindModule> {
   return pagefind;
 }
 
+async function loadNumbers(folder: string): Promise<(id: string) => number> {
+  const response = await fetchOk(folder + pageNumbersFile);
+  const numbers = new Map(Object.entries((await response.json()) as Record<string, number>));
+  return (id) => numbers.get(id) ?? Number.NaN;
+}
+
 async function open(): Promise<SearchIndex> {
   const manifest = await loadManifest();
-  const names = new NameLookup((name) => readGzip(`${searchIndexPath}${manifest.names}/${name}.bin`));
-  const fullText = new FullText(() => loadPagefind(`${searchIndexPath}${manifest.fullText}/`));
-  return { manifest, names, fullText };
+  const folderOf = (part: 'names' | 'fullText' | 'records' | 'facetSets'): string =>
+    `${searchIndexPath}${manifest[part]}/`;
+  const loadFullText = async (folder: string) => {
+    const [pagefind, numberOf] = await Promise.all([
+      loadPagefind(folder),
+      manifest.ownIds ? loadNumbers(folder) : (id: string) => Number.parseInt(id, 36),
+    ]);
+    return { pagefind, numberOf };
+  };
+  return {
+    manifest,
+    names: new NameLookup((name) => readText(`${folderOf('names')}${name}.bin`)),
+    fullText: new FullText(() => loadFullText(folderOf('fullText'))),
+    records: new OnceEach(async (number) =>
+      decodeRecord(await readText(`${folderOf('records')}${pageName(number)}.bin`)),
+    ),
+    facetSets: new OnceEach(async (filter) => decodeFacetSet(await readGzip(`${folderOf('facetSets')}${filter}.bin`))),
+  };
 }
 
 let opened: Promise<SearchIndex> | undefined;
@@ -47,7 +81,7 @@ export function openIndex(): Promise<SearchIndex> {
   return opened;
 }
 
-/** Loads all that any search needs, so that the first one has to load its own files alone. */
+/** Loads all that any search for words needs, so that the first one has to load its own files alone. */
 export async function warmUp(): Promise<void> {
   const { names, fullText } = await openIndex();
   await Promise.all([names.root(), fullText.ready()]);

@@ -42,7 +42,7 @@ function start(page: HTMLElement, form: HTMLFormElement, text: HTMLInputElement,
       const index = await openIndex();
       if (stale()) return;
       const found = new Search(index, state.text, state.choice);
-      void index.fullText.ready().catch(() => {});
+      if (state.text !== '') void index.fullText.ready().catch(() => {});
       await found.findNames();
       if (stale()) return;
       list.show(found, index.manifest, false);
@@ -79,7 +79,7 @@ function start(page: HTMLElement, form: HTMLFormElement, text: HTMLInputElement,
     clearTimeout(timer);
     timer = setTimeout(() => void search(typed()), rest);
   });
-  page.addEventListener('focusin', () => void warmUp().catch(() => {}), { once: true });
+  text.addEventListener('focus', () => void warmUp().catch(() => {}), { once: true });
   window.addEventListener('popstate', restore);
   document.addEventListener('keydown', (event) => {
     const inField =

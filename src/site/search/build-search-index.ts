@@ -20,6 +20,8 @@ export interface SearchIndexReport {
   names: number;
   /** Records that could not be read and are not in the index. */
   problems: Problem[];
+  /** What works, but not as it should. */
+  warnings: string[];
 }
 
 /** Reads the catalog a server at a time and writes the whole search index of a built site. */
@@ -30,7 +32,7 @@ export async function buildSearchIndex({ catalogDir, outDir, progress }: Options
     if (reading.ok) builder.add(reading.value, (await readAnswers(catalogDir, reading.value)).answers);
     else problems.push(reading.problem);
   }
-  await builder.write(join(outDir, searchIndexPath), () => progress?.step());
+  const warnings = await builder.write(join(outDir, searchIndexPath), () => progress?.step());
   const { servers, tools, names } = builder;
-  return { servers, tools, names, problems };
+  return { servers, tools, names, problems, warnings };
 }

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  encodeFacets,
-  decodeFacets,
-  facetFilters,
-  headingId,
-  parseHeadingId,
-  chosenFilters,
-  toolFits,
-} from './facet-code.ts';
+import { encodeFacets, decodeFacets, facetFilters, chosenFilters, toolFits } from './facet-code.ts';
 
 const values = {
   category: ['Read', 'Write', 'unknown'],
@@ -24,14 +16,6 @@ describe('a code of facets', () => {
       expect(decodeFacets(encodeFacets(facets))).toEqual(facets);
     }
   });
-  it('is told from a segment that itself ends in escaped bytes', () => {
-    const facets = { risk: 0, category: 1, capabilities: [3] };
-    expect(parseHeadingId(headingId('a~2fb~7e', facets))).toEqual({ segment: 'a~2fb~7e', facets });
-  });
-  it('is not read out of another heading', () => {
-    expect(parseHeadingId('about')).toBeUndefined();
-    expect(parseHeadingId('~about')).toBeUndefined();
-  });
 });
 
 describe('filters', () => {
@@ -40,14 +24,20 @@ describe('filters', () => {
     { risk: 1, category: 0, capabilities: [] },
   ];
   const filters = facetFilters(tools, [1]);
-  it('find a server by a category and a level only where one tool has both', () => {
+  it('find a server by two values of tools only where one tool has both', () => {
     const finds = (choice: Parameters<typeof chosenFilters>[0]) =>
-      chosenFilters(choice, values)?.every((filter) => filters.includes(filter));
+      chosenFilters(choice, values)?.every((filter) => filters.has(filter));
     expect(finds({ category: 'Write', risk: 'critical' })).toBe(true);
     expect(finds({ category: 'Write', risk: 'low' })).toBe(false);
+    expect(finds({ capability: 'capability-2', risk: 'critical', category: 'Write' })).toBe(true);
+    expect(finds({ capability: 'capability-2', risk: 'low' })).toBe(false);
+    expect(finds({ capability: 'capability-2', category: 'Read' })).toBe(false);
     expect(finds({ category: 'Read' })).toBe(true);
     expect(finds({ source: 'registry', capability: 'capability-2' })).toBe(true);
     expect(finds({ source: 'npm' })).toBe(false);
+  });
+  it('count the tools that they rest on, and all of them for a source', () => {
+    expect([filters.get('r0'), filters.get('c0r1'), filters.get('k2'), filters.get('s1')]).toEqual([1, 1, 1, 2]);
   });
   it('say that a value is not known', () => {
     expect(chosenFilters({ risk: 'enormous' }, values)).toBeUndefined();

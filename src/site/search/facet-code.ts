@@ -15,11 +15,9 @@ export interface ToolFacets {
   capabilities: readonly number[];
 }
 
-/** Characters of a code: risk, category and capabilities as a number in base 36. */
-const codeLength = 6;
 const capabilityDigits = 4;
 
-/** Six characters that stand after a tool's path in the index; `decodeFacets` reads them. */
+/** Six characters of a tool in the index: risk, category, and capabilities as a number in base 36; `decodeFacets` reads them. */
 export function encodeFacets(facets: ToolFacets): string {
   const bits = facets.capabilities.reduce((sum, position) => sum + 2 ** position, 0);
   return `${facets.risk.toString(36)}${facets.category.toString(36)}${bits.toString(36).padStart(capabilityDigits, '0')}`;
@@ -34,39 +32,33 @@ export function decodeFacets(code: string): ToolFacets {
   return { risk: Number.parseInt(code[0] ?? '', 36), category: Number.parseInt(code[1] ?? '', 36), capabilities };
 }
 
-/** A heading's id in the index: the tool's path segment and its facets. */
-export function headingId(segment: string, facets: ToolFacets): string {
-  return `${segment}~${encodeFacets(facets)}`;
-}
-
-/** `undefined` for a heading that is not a tool's. */
-export function parseHeadingId(id: string): { segment: string; facets: ToolFacets } | undefined {
-  const code = id.slice(-codeLength);
-  if (id.length < codeLength + 2 || id.at(-codeLength - 1) !== '~' || !/^[0-9a-z]{6}$/.test(code)) return undefined;
-  return { segment: id.slice(0, -codeLength - 1), facets: decodeFacets(code) };
-}
-
-/**
- * Name of the filter that a server with a value has in Pagefind's index. Each value is a filter of its own, since Pagefind loads a
- * filter whole: choosing a level loads the list of the servers with that level alone.
- */
+/** Name of the file that says which servers have a value, or two values in one tool. */
 const filter = {
   risk: (position: number) => `r${position}`,
   category: (position: number) => `c${position}`,
   capability: (position: number) => `k${position}`,
   source: (position: number) => `s${position}`,
-  /** For a category and a level that one tool has together, so that choosing both finds no server that has them apart. */
-  both: (category: number, risk: number) => `b${category}.${risk}`,
+  /** Two values that one tool has together, so that choosing both finds no server that has them apart. */
+  categoryAndRisk: (category: number, risk: number) => `c${category}r${risk}`,
+  capabilityAndRisk: (capability: number, risk: number) => `k${capability}r${risk}`,
+  capabilityAndCategory: (capability: number, category: number) => `k${capability}c${category}`,
 };
 
-/** The filters of one server, sorted. */
-export function facetFilters(tools: readonly ToolFacets[], sources: readonly number[]): string[] {
-  const filters = new Set<string>(sources.map(filter.source));
+/** The filters of one server with the number of its tools that each rests on; a source's rests on all of them. */
+export function facetFilters(tools: readonly ToolFacets[], sources: readonly number[]): Map<string, number> {
+  const filters = new Map<string, number>(sources.map((source) => [filter.source(source), tools.length]));
+  const add = (name: string): unknown => filters.set(name, (filters.get(name) ?? 0) + 1);
   for (const { risk, category, capabilities } of tools) {
-    filters.add(filter.risk(risk)).add(filter.category(category)).add(filter.both(category, risk));
-    for (const capability of capabilities) filters.add(filter.capability(capability));
+    [filter.risk(risk), filter.category(category), filter.categoryAndRisk(category, risk)].forEach(add);
+    for (const one of capabilities) {
+      [
+        filter.capability(one),
+        filter.capabilityAndRisk(one, risk),
+        filter.capabilityAndCategory(one, category),
+      ].forEach(add);
+    }
   }
-  return [...filters].toSorted();
+  return filters;
 }
 
 /** The filters that a choice needs; `undefined` when it names a value that the index does not know. */
@@ -79,13 +71,18 @@ export function chosenFilters(choice: FacetChoice, values: FacetValues): string[
     if (found < 0) return undefined;
     position[name] = found;
   }
+  const { category, risk, capability, source } = position;
+  const has = (value: number | undefined): value is number => value !== undefined;
   const filters: string[] = [];
-  const { category, risk } = position;
-  if (category !== undefined && risk !== undefined) filters.push(filter.both(category, risk));
-  else if (category !== undefined) filters.push(filter.category(category));
-  else if (risk !== undefined) filters.push(filter.risk(risk));
-  if (position.source !== undefined) filters.push(filter.source(position.source));
-  if (position.capability !== undefined) filters.push(filter.capability(position.capability));
+  if (has(category) && has(risk)) filters.push(filter.categoryAndRisk(category, risk));
+  if (has(capability) && has(risk)) filters.push(filter.capabilityAndRisk(capability, risk));
+  if (has(capability) && has(category)) filters.push(filter.capabilityAndCategory(capability, category));
+  if (filters.length === 0) {
+    if (has(category)) filters.push(filter.category(category));
+    if (has(risk)) filters.push(filter.risk(risk));
+    if (has(capability)) filters.push(filter.capability(capability));
+  }
+  if (has(source)) filters.push(filter.source(source));
   return filters;
 }
 

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { pageName, pageNumbersFile } from './manifest.ts';
+import { replacePageIds } from './page-ids.ts';
 import type { SearchRecord } from './record.ts';
-import { sortMetadata } from './sort-metadata.ts';
 
 /** Postings a file of words holds, instead of 20,000: a query loads a tenth. Read by Pagefind when it starts. */
 const chunkSize = '2000';
 
-/** Interfaces that Pagefind writes beside its index and that no page of ours loads. */
+/** What Pagefind writes beside its index and no page of ours loads: interfaces, and the records, of which we keep our own. */
 const unused = [
   'pagefind-ui.js',
   'pagefind-ui.css',
@@ -19,7 +20,11 @@ const unused = [
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
   'wasm.unknown.pagefind',
+  'fragment',
+  'filter',
 ];
+
+type IndexedRecord = Pick<SearchRecord, 'url' | 'content'>;
 
 function check(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
@@ -30,26 +35,54 @@ interface Entry {
   languages: Record<string, { hash: string }>;
 }
 
-/** Replaces the metadata by the same in a fixed order, under a name of its content, so that equal records give equal files. */
-async function settleMetadata(outputPath: string): Promise<void> {
-  const entryPath = join(outputPath, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(entryPath, 'utf8')) as Entry;
-  for (const [language, one] of Object.entries(entry.languages)) {
-    const path = join(outputPath, `pagefind.${one.hash}.pf_meta`);
-    const bytes = sortMetadata(gunzipSync(await readFile(path)));
-    await rm(path);
-    one.hash = `${language}_${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}`;
-    await writeFile(join(outputPath, `pagefind.${one.hash}.pf_meta`), gzipSync(bytes, { level: 9 }));
+/** The number of each page by Pagefind's id of it, from Pagefind's own records: it says nowhere else which id is whose. */
+async function pageNumbers(outputPath: string, records: readonly IndexedRecord[]): Promise<Map<string, number>> {
+  const numbers = new Map(records.map(({ url }, number) => [url, number]));
+  const pages = new Map<string, number>();
+  const folder = join(outputPath, 'fragment');
+  for (const name of await readdir(folder)) {
+    const text = gunzipSync(await readFile(join(folder, name))).toString();
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+    const number = numbers.get(url);
+    if (number === undefined) throw new Error(`Pagefind has a record that it was not given: ${url}`);
+    pages.set(name.replace(/\.pf_fragment$/, ''), number);
   }
-  await writeFile(entryPath, JSON.stringify(entry));
+  return pages;
 }
 
-/** Writes Pagefind's index of the records into `outputPath`. Records become shorter numbers in the order they are given. */
+/**
+ * Gives the pages their records' numbers as ids, and the metadata a name by its content. Metadata that is not of the known shape stays
+ * as it is, at three times the bytes, beside a list of the numbers; the answer says why.
+ */
+async function numberPages(outputPath: string, records: readonly IndexedRecord[]): Promise<string | undefined> {
+  const pages = await pageNumbers(outputPath, records);
+  const entryPath = join(outputPath, 'pagefind-entry.json');
+  const entry = JSON.parse(await readFile(entryPath, 'utf8')) as Entry;
+  const one = Object.values(entry.languages)[0];
+  if (one === undefined) throw new Error('Pagefind indexed nothing.');
+  const path = join(outputPath, `pagefind.${one.hash}.pf_meta`);
+  try {
+    const metadata = gunzipSync(await readFile(path));
+    const numbered = replacePageIds(metadata, (id) => pageName(pages.get(id)));
+    one.hash = `en_${createHash('sha256').update(numbered).digest('hex').slice(0, 10)}`;
+    // A window of 512 bytes: what repeats lies near, and short distances are written shorter.
+    const packed = gzipSync(numbered, { level: 9, windowBits: 9, memLevel: 9 });
+    await writeFile(join(outputPath, `pagefind.${one.hash}.pf_meta`), packed);
+  } catch (error) {
+    await writeFile(join(outputPath, pageNumbersFile), JSON.stringify(Object.fromEntries(pages)));
+    return error instanceof Error ? error.message : String(error);
+  }
+  await rm(path);
+  await writeFile(entryPath, JSON.stringify(entry));
+  return undefined;
+}
+
+/** Writes Pagefind's index of the records into `outputPath`; results have the records' positions as ids, unless it says why not. */
 export async function writeFullTextIndex(
-  records: Iterable<SearchRecord>,
+  records: readonly IndexedRecord[],
   outputPath: string,
   step: () => void,
-): Promise<void> {
+): Promise<string | undefined> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= chunkSize;
   const { index, errors } = await createIndex({ forceLanguage: 'en', keepIndexUrl: true });
   check(errors, 'start');
@@ -64,6 +97,7 @@ export async function writeFullTextIndex(
   } finally {
     await close();
   }
-  for (const name of unused) await rm(join(outputPath, name), { force: true });
-  await settleMetadata(outputPath);
+  const unnumbered = await numberPages(outputPath, records);
+  for (const name of unused) await rm(join(outputPath, name), { recursive: true, force: true });
+  return unnumbered;
 }

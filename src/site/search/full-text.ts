@@ -1,52 +1,41 @@
-import type { Fragment } from './fragment.ts';
-
 /** Pagefind's own module, as far as it is called here. */
 export interface PagefindModule {
   options(options: { baseUrl: string; basePath: string; metaCacheTag: string }): Promise<void>;
   init(): Promise<void>;
-  search(
-    term: string | null,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: { id: string; score: number; data(): Promise<Fragment> }[] }>;
+  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }
 
-/** A record that full text found; `read` loads it. */
-export interface FoundRecord {
-  id: string;
-  score: number;
-  read(): Promise<Fragment>;
+/** What the full text is asked through. */
+interface LoadedFullText {
+  pagefind: Pick<PagefindModule, 'search'>;
+  /** The number of the server that a result's id stands for. */
+  numberOf(id: string): number;
 }
 
 /** Loads Pagefind when it is first needed and asks it. */
 export class FullText {
-  readonly #load: () => Promise<PagefindModule>;
-  #module: Promise<PagefindModule> | undefined;
+  readonly #load: () => Promise<LoadedFullText>;
+  #loaded: Promise<LoadedFullText> | undefined;
 
-  constructor(load: () => Promise<PagefindModule>) {
+  constructor(load: () => Promise<LoadedFullText>) {
     this.#load = load;
   }
 
   /** Starts loading; a failed load is tried again at the next call. */
-  ready(): Promise<PagefindModule> {
-    this.#module ??= this.#load();
-    this.#module.catch(() => (this.#module = undefined));
-    return this.#module;
+  ready(): Promise<LoadedFullText> {
+    this.#loaded ??= this.#load();
+    this.#loaded.catch(() => (this.#loaded = undefined));
+    return this.#loaded;
   }
 
-  /** The records that hold all words of any of the forms and have all filters, the best first; without forms all that have them. */
-  async search(forms: readonly (readonly string[])[], filters: readonly string[]): Promise<FoundRecord[]> {
-    const pagefind = await this.ready();
-    const terms = forms.length > 0 ? forms.map((form) => form.join(' ')) : [null];
-    const options = { filters: Object.fromEntries(filters.map((filter) => [filter, '1'])) };
-    const answers = await Promise.all(terms.map((term) => pagefind.search(term, options)));
-    const best = new Map<string, FoundRecord>();
-    for (const { results } of answers) {
-      for (const result of results) {
-        const other = best.get(result.id);
-        if (other && other.score >= result.score) continue;
-        best.set(result.id, { id: result.id, score: result.score, read: () => result.data() });
-      }
+  /** Numbers of the servers that hold all words of any of the forms, the best first. */
+  async search(forms: readonly (readonly string[])[]): Promise<number[]> {
+    const { pagefind, numberOf } = await this.ready();
+    const answers = await Promise.all(forms.map((form) => pagefind.search(form.join(' '))));
+    const scores = new Map<string, number>();
+    for (const { id, score } of answers.flatMap(({ results }) => results)) {
+      scores.set(id, Math.max(score, scores.get(id) ?? 0));
     }
-    return [...best.values()].toSorted((a, b) => b.score - a.score);
+    return [...scores].toSorted(([, a], [, b]) => b - a).map(([id]) => numberOf(id));
   }
 }

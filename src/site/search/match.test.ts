@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FacetChoice } from './facet-code.ts';
-import type { FragmentServer } from './fragment.ts';
+import type { FoundServer } from './stored-record.ts';
 import { matchServer } from './match.ts';
 import { parseQuery } from './query.ts';
 import { fixedFacetValues } from './record.ts';
@@ -10,7 +10,7 @@ const values = { ...fixedFacetValues, source: ['one'] };
 const critical = 0;
 const low = 3;
 
-function server(title: string, tools: [name: string, words: string, risk: number][], description = ''): FragmentServer {
+function server(title: string, tools: [name: string, words: string, risk: number][], description = ''): FoundServer {
   return {
     server: 'x.y/z',
     title,

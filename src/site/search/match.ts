@@ -1,9 +1,9 @@
 import { toolFits, type FacetChoice, type FacetValues } from './facet-code.ts';
-import type { FragmentServer, FragmentTool } from './fragment.ts';
+import type { FoundServer, FoundTool } from './stored-record.ts';
 import type { Hit, HitTool } from './hit.ts';
 import type { Query } from './query.ts';
 import { holds, isKeyOf, namesBoth, precision, rateTools } from './rate-tool.ts';
-import { fold, nameKey } from './words.ts';
+import { fold, nameKey, spaceUnspaced } from './words.ts';
 
 /** A hit with what its place among others depends on. */
 export interface RatedHit {
@@ -21,15 +21,15 @@ const mostOthers = 8;
 const inDescription = 0.35;
 const inToolWords = 0.4;
 
-function toHitTool(tool: FragmentTool, words: readonly string[]): HitTool {
+function toHitTool(tool: FoundTool, words: readonly string[]): HitTool {
   const mentions = words.filter((word) => holds(tool.nameWords, word) === 0 && holds(tool.words, word) > 0);
   return { segment: tool.segment, name: tool.name, facets: tool.facets, mentions };
 }
 
 /** What is matched: a server, those of its tools that have the chosen facets, and whether facets of tools were chosen at all. */
 interface Subject {
-  server: FragmentServer;
-  tools: readonly FragmentTool[];
+  server: FoundServer;
+  tools: readonly FoundTool[];
   narrowed: boolean;
 }
 
@@ -54,7 +54,7 @@ function matchReading(
   const isServer = titleKey !== '' && (titleKey === query.key || titleKey === query.tellingKey);
   const best = isServer ? undefined : (exact ?? likely)?.tool;
 
-  const description = fold(server.description).split(/[^\p{L}\p{N}]+/u);
+  const description = fold(spaceUnspaced(server.description)).split(/[^\p{L}\p{N}]+/u);
   const found = words.map((word) =>
     Math.max(
       holds(server.nameWords, word),
@@ -64,7 +64,7 @@ function matchReading(
     ),
   );
   const missing = words.filter((word, index) => {
-    const elsewhere = (tool: FragmentTool): boolean => holds(tool.nameWords, word) + holds(tool.words, word) > 0;
+    const elsewhere = (tool: FoundTool): boolean => holds(tool.nameWords, word) + holds(tool.words, word) > 0;
     return found[index] === 0 && !tools.some(elsewhere);
   });
   if (missing.length > 0 && (narrowed || missing.length === words.length)) return undefined;
@@ -94,7 +94,7 @@ function matchReading(
  * Pagefind's order.
  */
 export function matchServer(
-  server: FragmentServer,
+  server: FoundServer,
   query: Query,
   choice: FacetChoice,
   values: FacetValues,

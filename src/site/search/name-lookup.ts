@@ -2,6 +2,7 @@ import { editDistance, slipsAllowed } from './edit-distance.ts';
 import { bagMark, reversedMark, reverseKey, rowsPerKey } from './name-keys.ts';
 import { decodeLeaf, decodeRoot, leafOf, type LeafEntry } from './name-leaf.ts';
 import { decodeRow, type NameRow } from './name-row.ts';
+import { OnceEach } from './once-each.ts';
 import type { Query } from './query.ts';
 
 /** How a row's name is related to what was typed, the surest first. */
@@ -31,33 +32,21 @@ const surelyMeant = 8;
 
 /** Looks names up in the leaves; each file is read once. */
 export class NameLookup {
-  readonly #read: ReadNameFile;
-  #root: Promise<string[]> | undefined;
-  readonly #leaves = new Map<number, Promise<LeafEntry[]>>();
+  readonly #root: OnceEach<'root', string[]>;
+  readonly #leaves: OnceEach<number, LeafEntry[]>;
 
   constructor(read: ReadNameFile) {
-    this.#read = read;
+    this.#root = new OnceEach(async (name) => decodeRoot(await read(name)));
+    this.#leaves = new OnceEach(async (number) => decodeLeaf(await read(number.toString(36))));
   }
 
-  /** Loads the root; a failed load is tried again at the next call. */
+  /** Loads the root. */
   root(): Promise<string[]> {
-    this.#root ??= this.#read('root').then(decodeRoot);
-    this.#root.catch(() => (this.#root = undefined));
-    return this.#root;
-  }
-
-  #leaf(number: number): Promise<LeafEntry[]> {
-    let leaf = this.#leaves.get(number);
-    if (leaf === undefined) {
-      leaf = this.#read(number.toString(36)).then(decodeLeaf);
-      this.#leaves.set(number, leaf);
-      leaf.catch(() => this.#leaves.delete(number));
-    }
-    return leaf;
+    return this.#root.get('root');
   }
 
   async #leafFor(key: string): Promise<LeafEntry[]> {
-    return this.#leaf(leafOf(await this.root(), key));
+    return this.#leaves.get(leafOf(await this.root(), key));
   }
 
   async #entry(key: string): Promise<LeafEntry | undefined> {
@@ -85,7 +74,9 @@ export class NameLookup {
     const root = await this.root();
     const entries: LeafEntry[] = [];
     for (let number = leafOf(root, key); number < root.length; number++) {
-      entries.push(...(await this.#leaf(number)).filter((entry) => entry.key.startsWith(key) && entry.key !== key));
+      entries.push(
+        ...(await this.#leaves.get(number)).filter((entry) => entry.key.startsWith(key) && entry.key !== key),
+      );
       if (entries.length >= mostBeginnings || !root[number + 1]?.startsWith(key)) break;
     }
     const nearest = entries.toSorted((a, b) => a.key.length - b.key.length).slice(0, mostBeginnings);

@@ -1,4 +1,4 @@
-import type { FragmentServer, FragmentTool } from './fragment.ts';
+import type { FoundServer, FoundTool } from './stored-record.ts';
 import { isGenericWord, isStopWord, matchesWord, nameKey } from './words.ts';
 
 /** How well a list of words holds a word: as it is, as the beginning of a longer one or another form, or not. */
@@ -8,7 +8,7 @@ export function holds(list: readonly string[], word: string): number {
 }
 
 interface RatedTool {
-  tool: FragmentTool;
+  tool: FoundTool;
   /** How much of all words the tool holds, its name counting double. */
   all: number;
   /** The same of the words that the server's name lacks. */
@@ -17,7 +17,7 @@ interface RatedTool {
 
 /** The tools with what they hold, the best first; of two that hold as much, the one with the shorter name. */
 export function rateTools(
-  tools: readonly FragmentTool[],
+  tools: readonly FoundTool[],
   words: readonly string[],
   rest: ReadonlySet<string>,
 ): RatedTool[] {
@@ -40,7 +40,7 @@ export function precision(nameWords: readonly string[], words: readonly string[]
 }
 
 /** Whether a key is that of a tool's name; of a shortened name only the beginning is known. */
-export function isKeyOf(tool: FragmentTool, key: string): boolean {
+export function isKeyOf(tool: FoundTool, key: string): boolean {
   const own = nameKey(tool.name);
   return own !== '' && (own === key || (tool.name.endsWith('…') && key.startsWith(own)));
 }
@@ -49,7 +49,7 @@ export function isKeyOf(tool: FragmentTool, key: string): boolean {
  * Whether the query is the server's name and then the tool's, or the other way round: `github create_issue`. Words are compared in
  * order and with repeats, so that `readme-updater update_readme` means the tool.
  */
-export function namesBoth(all: readonly string[], server: FragmentServer, tool: FragmentTool): boolean {
+export function namesBoth(all: readonly string[], server: FoundServer, tool: FoundTool): boolean {
   const inServer = (words: readonly string[]): boolean =>
     words.every((word) => isGenericWord(word) || isStopWord(word) || holds(server.nameWords, word) > 0);
   for (let cut = 1; cut < all.length; cut++) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cutText, describingWords, headingText, plainText, searchRecord } from './record.ts';
+import { decodeRecord } from './stored-record.ts';
 import { testAnswer, testServer, testTool } from './testing.ts';
 
 describe('headingText', () => {
@@ -51,15 +52,33 @@ describe('searchRecord', () => {
   const hostile = testServer('npm/@x~y', '<script>alert(1)</script>', [testTool('a"><b', 'x </p><h2 id="evil">y')], {
     description: '<img src=x onerror=alert(1)> & more',
   });
-  const { content, url } = searchRecord(hostile, [testAnswer()], [0]);
+  const { content, url, stored, filters, length } = searchRecord(hostile, [testAnswer()], [0]);
   it('lets no text of a stranger become markup', () => {
-    expect(content.match(/<(?!\/?(html|body|h1|h2|p|i)\b)/g)).toBeNull();
-    expect(content.match(/ id="[^"]*"/g)).toEqual([' id="about"', ' id="a~22~3e~3cb~300000"']);
+    expect(content.match(/<(?!\/?(html|body|h1|h2|p)>|html lang="en">)/g)).toBeNull();
   });
   it('leads to the server’s page', () => {
     expect(url).toBe('/servers/npm/@x~y/');
   });
-  it('holds the facets as filters', () => {
-    expect(content.match(/(?<=data-pagefind-filter=")[^"]*/g)).toEqual(['b0.3:1', 'c0:1', 'r3:1', 's0:1']);
+  it('counts its words as the index does', () => {
+    expect(length).toBe(
+      content
+        .replace(/<[^>]*>/g, ' ')
+        .trim()
+        .split(/\s+/).length,
+    );
+  });
+  it('keeps for showing what the server and its tools are', () => {
+    expect([...filters.keys()].toSorted()).toEqual(['c0', 'c0r3', 'r3', 's0']);
+    expect(decodeRecord(stored)).toMatchObject({
+      server: 'npm/@x~y',
+      title: '<script>alert(1)</script>',
+      description: '<img src=x onerror=alert(1)> & more',
+      tools: [{ segment: 'a~22~3e~3cb', name: 'a"><b', facets: { risk: 3, category: 0, capabilities: [] } }],
+    });
+  });
+  it('keeps the words of scripts without spaces together for showing', () => {
+    const { stored, content } = searchRecord(testServer('x.y/z', '天气查询', []), [], []);
+    expect(decodeRecord(stored).title).toBe('天气查询');
+    expect(content).toContain('天 气 查 询');
   });
 });

@@ -3,16 +3,19 @@ import { categories, capabilities } from '../../catalog/classification.ts';
 import { serverPath, toolSegment } from '../../catalog/server-id.ts';
 import type { Server } from '../../catalog/server.ts';
 import type { Tool } from '../../catalog/tool.ts';
-import { facetFilters, headingId, type FacetValues, type ToolFacets } from './facet-code.ts';
+import { facetFilters, type FacetValues, type ToolFacets } from './facet-code.ts';
+import { encodeRecord } from './stored-record.ts';
 import { fold, isCommonVerb, isGenericWord, isStopWord, matchesWord, spaceUnspaced, splitWords } from './words.ts';
 
-/** One server as Pagefind gets it. */
+/** One server as the index has it. */
 export interface SearchRecord {
   url: string;
-  /** HTML with every stranger's text escaped. */
+  /** What Pagefind gets: HTML with every stranger's text escaped. */
   content: string;
-  /** Names of the filters that it has. */
-  filters: string[];
+  /** What the search page loads to show the server; `decodeRecord` reads it. */
+  stored: string;
+  /** Names of the filters that it has, with how many of its tools each rests on. */
+  filters: Map<string, number>;
   /** Words in the record, by which records are ordered. */
   length: number;
 }
@@ -114,35 +117,39 @@ export function describingWords(tool: Tool): string[] {
   return [...words];
 }
 
+const nothingKnown: ToolFacets = { risk: 4, category: 5, capabilities: [] };
+
 /** `sources` are the positions of the server's sources in the facet values. */
 export function searchRecord(
   server: Server,
   answers: readonly Classification[],
   sources: readonly number[],
 ): SearchRecord {
+  const url = serverPath(server.id);
   const title = plainText(server.title) || server.id;
   const description = cutText(plainText(server.description ?? ''), descriptionLength);
   const facets = answers.map(toolFacets);
   const about = nameWords(server).join(' ');
-  const filters = facetFilters(facets, sources);
-  let length = title.split(' ').length + description.split(' ').length + about.split(' ').length;
-  const parts = [`<h1>${escapeHtml(spaceUnspaced(title))}</h1>`, `<p>${escapeHtml(spaceUnspaced(description))}</p>`];
-  // A heading without text would be no anchor.
-  parts.push(
-    `<h2 id="about">${escapeHtml(about) || '-'}</h2>`,
-    ...filters.map((filter) => `<i data-pagefind-filter="${filter}:1"></i>`),
-  );
-  for (const [position, tool] of server.tools.entries()) {
-    const heading = headingText(plainText(tool.name)) || '-';
-    const words = describingWords(tool);
-    length += words.length + 1;
-    const id = headingId(toolSegment(tool.name), facets[position] ?? { risk: 4, category: 5, capabilities: [] });
-    parts.push(`<h2 id="${escapeHtml(id)}">${escapeHtml(heading)}</h2>`, `<p>${escapeHtml(words.join(' '))}</p>`);
-  }
+  const tools = server.tools.map((tool, position) => ({
+    segment: toolSegment(tool.name),
+    facets: facets[position] ?? nothingKnown,
+    words: describingWords(tool),
+    heading: headingText(plainText(tool.name)),
+  }));
+  const texts = [
+    ['h1', spaceUnspaced(title)],
+    ['p', spaceUnspaced(description)],
+    ['h2', about],
+    ...tools.flatMap(({ heading, words }) => [
+      ['h2', heading],
+      ['p', words.join(' ')],
+    ]),
+  ].filter(([, text]) => text !== '');
   return {
-    url: serverPath(server.id),
-    content: `<html lang="en"><body>${parts.join('')}</body></html>`,
-    filters,
-    length,
+    url,
+    content: `<html lang="en"><body>${texts.map(([tag, text = '']) => `<${tag}>${escapeHtml(text)}</${tag}>`).join('')}</body></html>`,
+    stored: encodeRecord({ server: url.slice('/servers/'.length, -1), title, description, about, tools }),
+    filters: facetFilters(facets, sources),
+    length: texts.reduce((sum, [, text = '']) => sum + text.split(/\s+/).length, 0),
   };
 }

@@ -1,25 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import type { Fragment } from './fragment.ts';
+import { decodeFacetSet } from './facet-set.ts';
+import { encodeFacetIndex } from './facet-index.ts';
 import { FullText } from './full-text.ts';
 import { NameIndex } from './name-index.ts';
 import { NameLookup } from './name-lookup.ts';
+import { OnceEach } from './once-each.ts';
 import { fixedFacetValues } from './record.ts';
 import { Search, type SearchIndex } from './search.ts';
+import type { FoundServer } from './stored-record.ts';
 import { testAnswer, testServer, testTool } from './testing.ts';
 
-function fragment(server: string, tools: string[]): Fragment {
-  const anchors = [{ id: 'about', text: server, location: 1 }];
-  const words = [server, server];
-  for (const tool of tools) {
-    anchors.push({ id: `${tool}~300000`, text: tool, location: words.length });
-    words.push(tool, 'described');
-  }
-  return { url: `/servers/x.y/${server}/`, content: words.join(' '), meta: { title: server }, anchors };
+/** A server of the first source whose tools are all of low risk. */
+function server(name: string, tools: string[]): FoundServer {
+  return {
+    server: `x.y/${name}`,
+    title: name,
+    description: '',
+    nameWords: [name],
+    tools: tools.map((tool) => ({
+      segment: tool,
+      name: tool,
+      facets: { risk: 3, category: 0, capabilities: [] },
+      nameWords: tool.split('_'),
+      words: ['described'],
+    })),
+  };
 }
 
-/** An index whose full text answers every search with the same records, and which notes the terms. */
+/** An index whose full text answers every search with all records, and which notes what is loaded. */
 function indexOf(
-  fragments: Fragment[],
+  servers: FoundServer[],
   names: string[] = [],
 ): { index: SearchIndex; terms: string[]; read: () => number } {
   const nameIndex = new NameIndex();
@@ -28,30 +38,43 @@ function indexOf(
   const { leaves, root } = nameIndex.encode();
   const terms: string[] = [];
   let read = 0;
-  const results = fragments.map((one, position) => ({
-    id: `id${position}`,
-    score: fragments.length - position,
-    data: async () => {
-      read += 1;
-      return one;
-    },
-  }));
-  const search = async (term: string | null, { filters }: { filters: Record<string, string> }) => {
-    terms.push([term, ...Object.keys(filters)].join(' '));
+  const results = servers.map((_, position) => ({ id: String(position), score: servers.length - position }));
+  const search = async (term: string) => {
+    terms.push(term);
     return { results };
   };
-  const fullText = new FullText(async () => ({ options: async () => {}, init: async () => {}, search }));
-  const lookup = new NameLookup(async (name) => (name === 'root' ? root : (leaves[Number.parseInt(name, 36)] ?? '')));
+  // The first server has a critical tool too, as far as the lists of the facets know.
+  const filters = new Map(['r3', 'c0', 'c0r3', 's0'].map((filter) => [filter, 1]));
+  const members = servers.map((_, number) => ({
+    filters: number === 0 ? new Map([...filters, ['r0', 1] as const]) : filters,
+    sources: 1,
+  }));
+  const sets = encodeFacetIndex(members);
   const manifest = {
     names: '',
     fullText: '',
-    servers: 0,
+    records: '',
+    facetSets: '',
+    servers: servers.length,
     tools: 0,
     facets: { ...fixedFacetValues, source: ['one'] },
     heavy: {},
-    filters: { r0: 1, r3: 25, s0: 25 },
+    filters: Object.fromEntries([...sets.keys()].map((filter) => [filter, 1])),
   };
-  return { index: { manifest, names: lookup, fullText }, terms, read: () => read };
+  const index: SearchIndex = {
+    manifest,
+    names: new NameLookup(async (name) => (name === 'root' ? root : (leaves[Number.parseInt(name, 36)] ?? ''))),
+    fullText: new FullText(async () => ({ pagefind: { search }, numberOf: Number })),
+    records: new OnceEach(async (number) => {
+      read += 1;
+      return servers[number]!;
+    }),
+    facetSets: new OnceEach(async (filter) => {
+      terms.push(filter);
+      return decodeFacetSet(sets.get(filter)!);
+    }),
+  };
+  return { index, terms, read: () => read };
 }
 
 async function run(index: SearchIndex, text: string, choice = {}): Promise<Search> {
@@ -62,7 +85,7 @@ async function run(index: SearchIndex, text: string, choice = {}): Promise<Searc
 }
 
 describe('a search', () => {
-  const many = Array.from({ length: 25 }, (_, position) => fragment(`alpha${position}`, ['send_mail']));
+  const many = Array.from({ length: 25 }, (_, position) => server(`alpha${position}`, ['send_mail']));
   it('shows names before it asks the full text', async () => {
     const { index, terms } = indexOf([], ['alpha']);
     const search = new Search(index, 'alpha', {});
@@ -78,30 +101,35 @@ describe('a search', () => {
     await search.findMore();
     expect([search.hits.length, search.total, search.more]).toEqual([25, 25, false]);
   });
-  it('filters by the facets', async () => {
+  it('filters by the facets, loading the lists of those that are chosen alone', async () => {
     const { index, terms } = indexOf(many);
-    await run(index, 'send mail', { risk: 'low', source: 'one' });
-    expect(terms).toEqual(['send mail r3 s0']);
+    const search = await run(index, 'send mail', { risk: 'low', source: 'one' });
+    expect(terms.toSorted()).toEqual(['r3', 's0', 'send mail']);
+    expect(search.total).toBe(25);
   });
-  it('finds by a facet alone', async () => {
+  it('finds by a facet alone without the full text', async () => {
     const { index, terms } = indexOf(many);
     const search = await run(index, '', { risk: 'low' });
-    expect(terms).toEqual([' r3']);
-    expect(search.hits).toHaveLength(10);
+    expect(terms).toEqual(['r3']);
+    expect([search.hits.length, search.total]).toEqual([10, 25]);
   });
-  it('passes over records whose tools do not have the facets', async () => {
+  it('counts what the words and the facets have in common', async () => {
     const { index } = indexOf(many);
-    const search = await run(index, 'send mail', { risk: 'critical' });
-    expect([search.hits.length, search.total, search.more]).toEqual([0, 0, false]);
+    expect((await run(index, 'send mail', { risk: 'critical' })).total).toBe(0);
+  });
+  it('passes over a record whose tools do not have the facets', async () => {
+    const { index, read } = indexOf(many);
+    const search = await run(index, '', { risk: 'critical' });
+    expect([search.hits.length, search.total, search.more, read()]).toEqual([0, 0, false, 1]);
   });
   it('asks nothing for a facet value that no server has', async () => {
     const { index, terms } = indexOf(many);
     expect((await run(index, '', { risk: 'medium' })).hits).toEqual([]);
     expect(terms).toEqual([]);
   });
-  it('stops after fifty records that the facets rule out, and can go on', async () => {
+  it('stops after fifty records that hold none of the words in a tool with the facets, and can go on', async () => {
     const { index, read } = indexOf([...many, ...many, ...many]);
-    const search = await run(index, 'send mail', { risk: 'critical' });
+    const search = await run(index, 'refund', { risk: 'low' });
     expect([search.hits.length, search.more, read()]).toEqual([0, true, 50]);
     await search.findMore();
     expect([search.more, search.total]).toEqual([false, 0]);

@@ -1,12 +1,14 @@
 import { chosenFilters, type FacetChoice } from './facet-code.ts';
-import { readFragment } from './fragment.ts';
-import type { FoundRecord, FullText } from './full-text.ts';
+import { common, type FacetSet } from './facet-set.ts';
+import type { FullText } from './full-text.ts';
 import type { Hit } from './hit.ts';
 import type { SearchManifest } from './manifest.ts';
 import { matchServer, type RatedHit } from './match.ts';
 import { addFound, hitsOfNames, literalFirst } from './merge.ts';
 import type { NameLookup } from './name-lookup.ts';
+import type { OnceEach } from './once-each.ts';
 import { affordable, parseQuery, type Query } from './query.ts';
+import type { FoundServer } from './stored-record.ts';
 import { stem } from './words.ts';
 
 /** Records that are loaded at a time. */
@@ -14,11 +16,15 @@ const batchSize = 10;
 /** Records that are loaded in vain before a visitor is asked whether to go on. */
 const mostInVain = 50;
 
-/** The index's two halves and what both need to know. */
+/** The index's parts, each of which loads what it is asked for. */
 export interface SearchIndex {
   manifest: SearchManifest;
   names: NameLookup;
   fullText: FullText;
+  /** By a server's number. */
+  records: OnceEach<number, FoundServer>;
+  /** By a filter that the manifest counts. */
+  facetSets: OnceEach<string, FacetSet>;
 }
 
 /** One search: what was found so far, and the way to more. */
@@ -28,7 +34,7 @@ export class Search {
   readonly #index: SearchIndex;
   /** In the order in which they are shown. */
   readonly hits: Hit[] = [];
-  #records: FoundRecord[] = [];
+  #records: number[] = [];
   #read = 0;
   #named = 0;
 
@@ -63,13 +69,12 @@ export class Search {
 
   /** Asks the full text and loads its first records; call it after `findNames`. */
   async findWords(): Promise<void> {
-    const { manifest, fullText, names } = this.#index;
+    const { manifest, names } = this.#index;
     const filters = chosenFilters(this.choice, manifest.facets);
     if (this.empty || filters === undefined || filters.some((filter) => !Object.hasOwn(manifest.filters, filter)))
       return;
-    const forms = this.query.readings.map(({ sought }) => affordable(sought, manifest.heavy, stem));
     const named = this.hits.length > 0;
-    this.#records = await fullText.search(forms, filters);
+    this.#records = await this.#numbers(filters);
     const rated = await this.#next();
     const slip = !named && this.query.key !== '' && !rated.some(({ sure }) => sure);
     const guesses = slip ? await names.guess(this.query) : [];
@@ -80,6 +85,18 @@ export class Search {
         manifest.facets,
       );
     addFound(this.hits, rated, { near: hits(true), far: hits(false) });
+  }
+
+  /** The servers that hold the words and have the filters. A choice alone needs no full text. */
+  async #numbers(filters: readonly string[]): Promise<number[]> {
+    const { manifest, fullText, facetSets } = this.#index;
+    const forms = this.query.readings.map(({ sought }) => affordable(sought, manifest.heavy, stem));
+    const [sets, found] = await Promise.all([
+      Promise.all(filters.map((filter) => facetSets.get(filter))),
+      forms.length > 0 ? fullText.search(forms) : undefined,
+    ]);
+    if (found === undefined) return common(sets, manifest.servers);
+    return found.filter((number) => sets.every((set) => set.has(number)));
   }
 
   /** Loads the next records and appends their hits. */
@@ -97,10 +114,11 @@ export class Search {
     while (rated.length === 0 && this.more && this.#read < limit) {
       const start = this.#read;
       const batch = this.#records.slice(start, start + batchSize);
-      const fragments = await Promise.all(batch.map((record) => record.read()));
+      const { records, manifest } = this.#index;
+      const servers = await Promise.all(batch.map((number) => records.get(number)));
       this.#read = start + batch.length;
-      for (const [position, fragment] of fragments.entries()) {
-        const hit = matchServer(readFragment(fragment), this.query, this.choice, this.#index.manifest.facets, position);
+      for (const [position, server] of servers.entries()) {
+        const hit = matchServer(server, this.query, this.choice, manifest.facets, position);
         if (hit) rated.push(hit);
       }
       if (rated.length === 0 && start === 0 && Object.keys(this.choice).length === 0) this.#read = this.#records.length;

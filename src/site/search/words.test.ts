@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bagKey, fold, joinUnspaced, matchesWord, nameKey, spaceUnspaced, splitWords } from './words.ts';
+import { bagKey, fold, matchesWord, nameKey, splitWords } from './words.ts';
 
 describe('splitWords', () => {
   it('gives camelCase, PascalCase, snake_case and kebab-case the same words', () => {
@@ -49,11 +49,6 @@ it('bagKey does not see the order of the words', () => {
 
 it('fold equates full-width and accented letters with plain ones', () => {
   expect(fold('ＧｉｔＨüb')).toBe('github');
-});
-
-it('joinUnspaced takes back what spaceUnspaced did', () => {
-  expect(joinUnspaced(spaceUnspaced('查询天气'))).toBe('查询天气');
-  expect(spaceUnspaced('weather now')).toBe('weather now');
 });
 
 describe('matchesWord', () => {

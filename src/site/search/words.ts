@@ -37,11 +37,6 @@ export function spaceUnspaced(text: string): string {
   return unspaced.test(text) ? text.replace(unspacedAll, ' $& ').replace(/\s+/g, ' ').trim() : text;
 }
 
-/** Takes back what `spaceUnspaced` did, for showing. */
-export function joinUnspaced(text: string): string {
-  return text.replace(new RegExp(`(?<=${unspaced.source}) (?=${unspaced.source})`, 'gu'), '');
-}
-
 /** Lower case without diacritics and compatibility forms, the same for text and query. */
 export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,9 +1,6 @@
-/** What every file of Pagefind's begins with once it is decompressed. */
-const signature = 'pagefind_dcd';
-/** Position of the filters in the metadata's array: version, pages, words, filters, sorts, fields. */
-const filtersAt = 3;
+/** As much of CBOR (RFC 8949) as it takes to find one's way through Pagefind's metadata. */
 
-/** Reads the head of a CBOR item (RFC 8949): its major type, its argument, and where its content begins. */
+/** Reads the head of an item: its major type, its argument, and where its content begins. */
 function head(bytes: Uint8Array, at: number): { major: number; argument: number; content: number } {
   const first = bytes[at];
   if (first === undefined) throw new Error('The metadata ends inside an item.');
@@ -28,8 +25,8 @@ function endOf(bytes: Uint8Array, at: number): number {
   return end;
 }
 
-/** Begin and end of each item of the array at `at`. */
-function itemsOf(bytes: Uint8Array, at: number): [start: number, end: number][] {
+/** Begin and end of each item of the array at `at`; throws where there is no array. */
+export function itemsOf(bytes: Uint8Array, at: number): [start: number, end: number][] {
   const { major, argument, content } = head(bytes, at);
   if (major !== 4) throw new Error('The metadata has no array where one was expected.');
   const items: [number, number][] = [];
@@ -42,17 +39,16 @@ function itemsOf(bytes: Uint8Array, at: number): [start: number, end: number][] 
   return items;
 }
 
-/**
- * Pagefind's metadata, decompressed, with its filters in the order of their bytes: Pagefind writes them in another order at every run.
- * Throws when the bytes are not what Pagefind 1.5 writes.
- */
-export function sortMetadata(bytes: Uint8Array): Uint8Array {
-  if (Buffer.from(bytes.subarray(0, signature.length)).toString() !== signature)
-    throw new Error('Not Pagefind’s metadata.');
-  const filters = itemsOf(bytes, signature.length)[filtersAt];
-  if (filters === undefined) throw new Error('The metadata has no filters.');
-  const items = itemsOf(bytes, filters[0]);
-  const start = items[0]?.[0] ?? filters[1];
-  const sorted = items.map(([from, to]) => bytes.subarray(from, to)).toSorted(Buffer.compare);
-  return Buffer.concat([bytes.subarray(0, start), ...sorted, bytes.subarray(filters[1])]);
+/** The text at `at`; throws where there is none. */
+export function textAt(bytes: Uint8Array, at: number): string {
+  const { major, argument, content } = head(bytes, at);
+  if (major !== 3) throw new Error('The metadata has no text where one was expected.');
+  return new TextDecoder().decode(bytes.subarray(content, content + argument));
+}
+
+/** A text of less than 24 bytes as an item. */
+export function textItem(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > 23) throw new RangeError('Only short texts are written.');
+  return Uint8Array.of(0x60 + bytes.length, ...bytes);
 }
