@@ -53,13 +53,13 @@ export function countTable(counts: Counts): FigureTable {
   const origins = Object.keys(fromTexts) as (keyof typeof fromTexts)[];
   const rows: [string, number, string?][] = [
     ['Servers known', counts.knownServers, '/servers/'],
-    ['that answered the crawler', counts.reachedServers],
-    ['of these, that give no list without authorization', counts.wantsAuthorization],
-    ['with a tool list', counts.serversWithTools],
+    ['Servers that answered the crawler', counts.reachedServers],
+    ['Of these, servers that give no list without authorization', counts.wantsAuthorization],
+    ['Servers with a tool list', counts.serversWithTools],
     ['Tools', counts.tools, '/tools/'],
-    ...origins.map((from): [string, number] => [fromTexts[from], counts.toolsFrom[from]]),
-    ['classified', counts.classifiedTools],
-    ['unknown', counts.unknownTools, '/risk/unknown/'],
+    ...origins.map((from): [string, number] => [`Tools ${fromTexts[from]}`, counts.toolsFrom[from]]),
+    ['Tools classified', counts.classifiedTools],
+    ['Tools unknown', counts.unknownTools, '/risk/unknown/'],
   ];
   return {
     head: ['What', 'Count'],

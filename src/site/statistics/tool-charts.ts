@@ -12,7 +12,7 @@ import type { Chart, ChartPart, ChartRow } from './chart.ts';
 export const plain: ChartPart = { label: 'Count', style: 'one' };
 
 /** The parts of a bar that is divided by risk level, worst first. */
-const levelParts: ChartPart[] = riskLevelOrder.map((level) => ({ label: level, style: level, mark: level }));
+export const levelParts: ChartPart[] = riskLevelOrder.map((level) => ({ label: level, style: level, mark: level }));
 
 const categoryHref = (category: Category): string => `/categories/${categoryTexts[category].slug}/`;
 
