@@ -137,6 +137,21 @@ describe('the contact form', () => {
     expect(received).toEqual([]);
   });
 
+  test('is filled in, refused, put right and sent with the keyboard alone', async () => {
+    const { keyboard } = page;
+    await message().focus();
+    await keyboard.type('short');
+    for (let presses = 0; presses < 3; presses += 1) await keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Send');
+    await keyboard.press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('contact-message');
+    await keyboard.type(' and now long enough');
+    await keyboard.press('Tab');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await expect.poll(status).toBe('Message sent.');
+  });
+
   test('posts by itself without script', async () => {
     const { page: plain } = await openWatched(browser, site.url, { javaScriptEnabled: false });
     await plain.goto('/contact/');

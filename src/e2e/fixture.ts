@@ -15,6 +15,11 @@ export async function pageTypes(): Promise<Record<string, string>> {
   const types: Record<string, string> = {
     home: '/',
     'server list': '/servers/',
+    'server facet': '/servers/risk/critical/',
+    'tool list': '/tools/',
+    'tools of a letter': '/tools/d/',
+    'empty comparison': '/compare/',
+    comparison: '/compare/?servers=remote/evil.example~mcp,npm/shellbridge',
     'category list': '/categories/',
     category: '/categories/destructive/',
     'risk list': '/risk/',

@@ -11,7 +11,19 @@ const siteUrl = inject('siteUrl');
 const id = 'remote/evil.example~mcp';
 const reading = await readServer(fixtureCatalog, id);
 if (!reading?.ok) throw new Error(`The fixture catalog has no server ${id}.`);
-const paths = [serverPath(id), ...reading.value.tools.map(({ name }) => toolPath(id, name))];
+const own = [serverPath(id), ...reading.value.tools.map(({ name }) => toolPath(id, name))];
+const pages = readPages(inject('siteDirectory'));
+/** Every page that holds something of the server's texts, whichever it is. */
+const quoting = pages.filter(({ html }) => /pwned|evil\.example/.test(html)).map(({ path }) => path);
+const markup = encodeURIComponent('"><img src=x onerror=window.pwned=20><script>window.pwned=21</script>');
+/** Pages that put a text together in the browser: of the index, of a JSON twin, of the address itself. */
+const scripted = [
+  '/search/?q=escape+the+page',
+  '/search/?q=totally+fine',
+  `/search/?q=${markup}&risk=${markup}`,
+  '/compare/?servers=remote/evil.example~mcp,npm/shellbridge',
+  `/compare/?servers=${encodeURIComponent('<img src=x onerror=window.pwned=22>')},remote/evil.example~mcp`,
+];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -19,42 +31,43 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([...paths, '/', '/servers/', '/risk/high/', '/search/?q=escape+the+page'])(
-  'a hostile server’s texts on %s',
-  (path) => {
-    test('run no script, open no dialog and start no request', async () => {
-      const { page, complaints } = await openWatched(browser, siteUrl);
-      const dialogs: string[] = [];
-      page.on('dialog', (dialog) => {
-        dialogs.push(dialog.message());
-        void dialog.dismiss();
-      });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      expect(await page.evaluate('window.pwned')).toBeUndefined();
-      expect(dialogs).toEqual([]);
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    });
+test('a hostile server’s texts are looked for where they are', () => {
+  expect(quoting).toEqual(expect.arrayContaining([...own, '/servers/', '/tools/', '/servers/transport/sse/']));
+});
 
-    test('make no element, attribute or link of their own', async () => {
-      const { page } = await openWatched(browser, siteUrl);
-      await page.goto(path, { waitUntil: 'networkidle' });
-      const made = await page.evaluate(
-        `[...document.querySelectorAll('*')].filter((element) =>
+describe.each([...quoting, ...scripted])('a hostile server’s texts on %s', (path) => {
+  test('run no script, open no dialog and start no request', async () => {
+    const { page, complaints } = await openWatched(browser, siteUrl);
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+    expect(dialogs).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('make no element, attribute or link of their own', async () => {
+    const { page } = await openWatched(browser, siteUrl);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const made = await page.evaluate(
+      `[...document.querySelectorAll('*')].filter((element) =>
           [...element.attributes].some(({ name, value }) => /^on/.test(name) || /^\\s*javascript:/i.test(value)) ||
           (element.localName === 'img' && element.getAttribute('src') === 'x')).map(({ outerHTML }) => outerHTML.slice(0, 120))`,
-      );
-      expect(made).toEqual([]);
-      await page.context().close();
-    });
-  },
-);
+    );
+    expect(made).toEqual([]);
+    await page.context().close();
+  });
+});
 
 test('control, bidirectional and invisible characters never reach a page as they are', () => {
   const raw =
     // eslint-disable-next-line no-control-regex -- finding them is the point
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/u;
-  const found = readPages(inject('siteDirectory')).flatMap(({ path, html }) => {
+  const found = pages.flatMap(({ path, html }) => {
     const match = raw.exec(html);
     return match === null
       ? []

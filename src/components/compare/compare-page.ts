@@ -1,5 +1,6 @@
 import { compareUrl, mostCompared, readCompareUrl } from '../../site/compare/compare-url.ts';
 import { compare, pathOf } from '../../site/compare/comparison.ts';
+import type { CompareWords } from '../../site/compare/words.ts';
 import { element } from '../../site/client/element.ts';
 import { reveal } from '../../site/reveal.ts';
 import { addServerField } from './add-server.ts';
@@ -9,6 +10,7 @@ import { renderTable, siteLink } from './render-tables.ts';
 const page = document.querySelector<HTMLElement>('#compare')!;
 const find = <E extends HTMLElement>(name: string): E => page.querySelector<E>(`[data-compare="${name}"]`)!;
 const [chosen, said, result, adder] = [find('chosen'), find('status'), find('result'), find<HTMLFormElement>('add')];
+const words = JSON.parse(page.dataset['words']!) as CompareWords;
 let current = 0;
 
 const titleOf = (one: Loaded): string => ('twin' in one ? reveal(one.twin.server.title) : one.key);
@@ -25,7 +27,9 @@ async function show(): Promise<void> {
   chosen.replaceChildren(...loaded.map((one) => chosenServer(one, keys)));
   const columns = loaded.flatMap((one) => ('twin' in one ? [one.twin] : []));
   const titles = columns.map(({ server }) => reveal(server.title));
-  result.replaceChildren(...(columns.length === 0 ? [] : compare(columns)).map((table) => renderTable(table, titles)));
+  result.replaceChildren(
+    ...(columns.length === 0 ? [] : compare(columns, words)).map((table) => renderTable(table, titles)),
+  );
   const left = refused.length > 0 ? ` Left out: ${refused.map(reveal).join(', ')}.` : '';
   if (keys.length > 0) page.dataset['state'] = 'shown';
   if (columns.length > 0) {

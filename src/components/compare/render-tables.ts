@@ -16,7 +16,7 @@ function markOf(level: string): Node {
 
 function part({ text, level, href }: CellPart): HTMLElement {
   const shown = href ? siteLink(href, text) : text;
-  return element('span', 'compare-part', ...(level ? [markOf(level), ' '] : []), shown);
+  return element('span', 'compare-part', ...(level ? [markOf(level)] : []), shown);
 }
 
 function row({ label, href, cells, differs }: Row, mono: boolean): HTMLTableRowElement {

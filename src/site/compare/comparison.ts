@@ -1,12 +1,10 @@
-import type { Capability, RiskLevel } from '../../catalog/classification.ts';
+import type { RiskLevel } from '../../catalog/classification.ts';
 import { countLevels } from '../count-levels.ts';
-import { dayOf, originText, transportsOf } from '../fact-card.ts';
+import { dayOf, originText, transportsOf } from '../record-facts.ts';
 import { reveal } from '../reveal.ts';
-import { capabilityTexts } from '../texts/capabilities.ts';
-import { categoryOrder } from '../texts/categories.ts';
-import { riskLevelOrder } from '../texts/risk-levels.ts';
 import { isTrifecta, trifectaLegs } from '../trifecta.ts';
 import type { Twin } from '../twin.ts';
+import type { CompareWords } from './words.ts';
 
 /** One thing that a cell says. */
 export interface CellPart {
@@ -22,7 +20,7 @@ export interface Row {
   /** Address of the page that explains the label. */
   href?: string;
   cells: CellPart[][];
-  /** Whether the servers differ in it. */
+  /** Whether one server has something here that another has not, or two give one tool's name to different things. */
   differs: boolean;
 }
 
@@ -50,8 +48,8 @@ function toColumn(twin: Twin): Column {
 }
 
 function toRow(label: string, cells: CellPart[][], href?: string): Row {
-  const said = cells.map((cell) => cell.map(({ text }) => text).join());
-  return { label, cells, differs: new Set(said).size > 1, ...(href && { href }) };
+  const differs = cells.some((cell) => cell.length === 0) && cells.some((cell) => cell.length > 0);
+  return { label, cells, differs, ...(href && { href }) };
 }
 
 const textRow = (label: string, texts: readonly string[]): Row =>
@@ -60,12 +58,12 @@ const textRow = (label: string, texts: readonly string[]): Row =>
     texts.map((text) => (text === '' ? [] : [{ text }])),
   );
 
-function levelParts(answers: readonly { riskLevel: RiskLevel }[]): CellPart[] {
+function levelParts(answers: readonly { riskLevel: RiskLevel }[], order: readonly RiskLevel[]): CellPart[] {
   const levels = countLevels(answers);
-  return riskLevelOrder.flatMap((level) => (levels[level] ? [{ text: `${levels[level]} ${level}`, level }] : []));
+  return order.flatMap((level) => (levels[level] ? [{ text: `${levels[level]} ${level}`, level }] : []));
 }
 
-function toolsTable(columns: readonly Column[]): Table {
+function toolsTable(columns: readonly Column[], { categories, levels }: CompareWords): Table {
   const counts = columns.map(({ twin, tools }) =>
     twin.server.toolsOrigin === null ? 'not known' : String(tools.length),
   );
@@ -73,15 +71,27 @@ function toolsTable(columns: readonly Column[]): Table {
     textRow('Tools', counts),
     toRow(
       'By risk',
-      columns.map(({ tools }) => levelParts(tools.map(({ answer }) => answer))),
+      columns.map(({ tools }) =>
+        levelParts(
+          tools.map(({ answer }) => answer),
+          levels,
+        ),
+      ),
       '/risk/',
     ),
   ];
-  for (const category of categoryOrder) {
+  for (const category of categories) {
     const cells = columns.map(({ tools }) =>
       tools.map(({ answer }) => answer).filter((one) => one.category === category),
     );
-    if (cells.some((cell) => cell.length > 0)) rows.push(toRow(category, cells.map(levelParts), '/categories/'));
+    if (cells.some((cell) => cell.length > 0))
+      rows.push(
+        toRow(
+          category,
+          cells.map((cell) => levelParts(cell, levels)),
+          '/categories/',
+        ),
+      );
   }
   return {
     id: 'tools',
@@ -91,16 +101,14 @@ function toolsTable(columns: readonly Column[]): Table {
   };
 }
 
-function capabilityTable(columns: readonly Column[]): Table {
+function capabilityTable(columns: readonly Column[], words: CompareWords): Table {
   const rows: Row[] = [];
-  // The list beside the schema would bring the schema's library into the browser.
-  for (const capability of Object.keys(capabilityTexts) as Capability[]) {
+  for (const [capability, label] of words.capabilities) {
     const counts = columns.map(
-      ({ tools }) => tools.filter(({ answer }) => answer.capabilities.includes(capability)).length,
+      ({ tools }) => tools.filter(({ answer }) => answer.capabilities.some((one) => one === capability)).length,
     );
     const cells = counts.map((count) => (count === 0 ? [] : [{ text: `${count} ${count === 1 ? 'tool' : 'tools'}` }]));
-    if (counts.some((count) => count > 0))
-      rows.push(toRow(capabilityTexts[capability].label, cells, `/capabilities/${capability}/`));
+    if (counts.some((count) => count > 0)) rows.push(toRow(label, cells, `/capabilities/${capability}/`));
   }
   return { id: 'capabilities', title: 'What the tools can do', says: 'Tools with each capability.', rows };
 }
@@ -199,11 +207,11 @@ function namesTable(columns: readonly Column[]): Table {
 
 function factsTable(columns: readonly Column[]): Table {
   const servers = columns.map(({ twin }) => twin.server);
-  const row = (label: string, read: (server: Twin['server']) => string | undefined): Row =>
-    textRow(
-      label,
-      servers.map((server) => reveal(read(server) ?? '')),
-    );
+  const row = (label: string, read: (server: Twin['server']) => string | undefined): Row => ({
+    label,
+    cells: servers.map((server) => [{ text: reveal(read(server) || 'not stated') }]),
+    differs: false,
+  });
   const rows = [
     row('Tool list', originText),
     row('Listed by', ({ sources }) => sources.join(', ')),
@@ -219,8 +227,8 @@ function factsTable(columns: readonly Column[]): Table {
 }
 
 /** What servers have in common and what not, as tables with a column a server, in the order of the twins. */
-export function compare(twins: readonly Twin[]): Table[] {
+export function compare(twins: readonly Twin[], words: CompareWords): Table[] {
   const columns = twins.map(toColumn);
   const makers = [toolsTable, trifectaTable, capabilityTable, policyTable, namesTable, factsTable];
-  return makers.map((make) => make(columns)).filter(({ id, rows }) => rows.length > 0 || id === 'names');
+  return makers.map((make) => make(columns, words)).filter(({ id, rows }) => rows.length > 0 || id === 'names');
 }
