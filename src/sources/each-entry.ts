@@ -1,5 +1,6 @@
 import { ZodError } from 'zod';
 import type { Problem } from '../catalog/problem.ts';
+import { failureReason } from './failure-reason.ts';
 import type { Entry, ListContext, Listing } from './source.ts';
 
 /** One entry of an upstream, not yet read. */
@@ -56,7 +57,5 @@ export async function* eachEntry(
 }
 
 function reasonOf(error: Error): string {
-  if (!(error instanceof ZodError)) return error.message;
-  const issue = error.issues[0];
-  return `The entry is wrong at ${issue?.path.join('.') || 'its top'}: ${issue?.message}; it was left out.`;
+  return error instanceof ZodError ? `${failureReason(error, 'The entry')}; it was left out.` : error.message;
 }

@@ -10,6 +10,7 @@ import { serverSchema, type Server } from '../catalog/server.ts';
 import { readServer, readText } from '../catalog/store.ts';
 import { changesBetween } from './changes.ts';
 import { earlierListings } from './earlier.ts';
+import { failureReason } from './failure-reason.ts';
 import { merge } from './merge.ts';
 import { namedGroups, type NamedGroup } from './named-groups.ts';
 import { Heard, type Reading } from './reading.ts';
@@ -71,7 +72,7 @@ export async function planRecords(
       plan.steps.push(...moved.map((id) => ({ path: join('servers', recordPath(id)), text: null })));
       changes.push(...changesBetween(previous, record, at));
     } catch (error) {
-      const reason = `The record was not written: ${(error as Error).message}`;
+      const reason = `The record was not written. ${failureReason(error as Error)}`;
       const source = group.listings[0]?.source ?? 'catalog';
       plan.problems.push({ source, label: group.id, kind: 'unwritable-record', reason });
     }

@@ -4,6 +4,7 @@ import { countedOf, ServerCounter } from '../catalog/counts.ts';
 import type { Counts, Run } from '../catalog/sources-file.ts';
 import type { CrawlOptions, Job } from './crawl.ts';
 import { scopedJournal } from './journal.ts';
+import { failureReason } from './failure-reason.ts';
 import { lossOfEntries } from './loss.ts';
 import { withReaderRevision } from './reader-revision.ts';
 import type { Reading } from './reading.ts';
@@ -61,8 +62,10 @@ export async function readSource(job: Job, options: CrawlOptions): Promise<Sourc
 }
 
 /** Why the source could not be read, without the place of its files on this machine: the account is published. */
-function reasonOf({ code, path, message }: NodeJS.ErrnoException, source: string): string {
-  if (code !== 'ENOENT' || path === undefined) return message;
+function reasonOf(error: NodeJS.ErrnoException, source: string): string {
+  const { code, path } = error;
+  if (code === 'EISDIR') return `It is a folder, not a file. Check what follows ${source}= in --source.`;
+  if (code !== 'ENOENT' || path === undefined) return failureReason(error);
   return `There is no ${basename(path)} (ENOENT). Check what follows ${source}= in --source.`;
 }
 

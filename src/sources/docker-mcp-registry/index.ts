@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import fastGlob from 'fast-glob';
 import { load } from 'js-yaml';
 import type { Remote } from '../../catalog/remote.ts';
 import { repositoryAt } from '../addresses.ts';
 import { eachEntry } from '../each-entry.ts';
 import { imageName } from '../identity.ts';
 import { listingOf } from '../listing.ts';
-import { readJson } from '../read-json.ts';
 import type { Listing, Source } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
+import { filesIn, jsonIn, textIn } from '../upstream-files.ts';
 import { argumentSchema, containerToolSchema, serverYamlSchema, type ServerYaml } from './schema.ts';
 
 const id = 'docker-mcp-registry';
@@ -23,13 +20,13 @@ export const dockerMcpRegistry: Source = {
   async *list(context) {
     const { location } = context;
     if (location === undefined) throw new Error('Say where the checkout is: --source docker-mcp-registry=PATH.');
-    const paths = (await fastGlob('servers/*/server.yaml', { cwd: location })).sort();
+    const paths = await filesIn(location, 'servers/*/server.yaml');
     if (paths.length === 0) throw new Error('The folder holds no servers/*/server.yaml.');
     const entries = paths.map((path) => ({
       label: path.split('/')[1] as string,
       async read() {
-        const yaml = serverYamlSchema.parse(load(await readFile(join(location, path), 'utf8')));
-        return toListing(yaml, await readTools(join(location, path, '../tools.json')));
+        const yaml = serverYamlSchema.parse(load(await textIn(location, path)));
+        return toListing(yaml, await readTools(location, path.replace(/server\.yaml$/, 'tools.json')));
       },
     }));
     yield* eachEntry(id, entries, context);
@@ -37,9 +34,9 @@ export const dockerMcpRegistry: Source = {
 };
 
 /** An empty list stands for tools that differ from user to user, not for none. */
-async function readTools(path: string): Promise<unknown[] | undefined> {
+async function readTools(folder: string, path: string): Promise<unknown[] | undefined> {
   try {
-    const data = await readJson(path);
+    const data = await jsonIn(folder, path);
     return Array.isArray(data) && data.length > 0 ? data : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

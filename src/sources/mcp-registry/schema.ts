@@ -1,10 +1,14 @@
 // https://registry.modelcontextprotocol.io/docs — `GET /v0.1/servers`, and `GET /v0/servers` of the same form
 import { z } from 'zod';
+import { isRegistryName } from '../identity.ts';
 
 const transport = z.looseObject({ type: z.string(), url: z.string().optional() });
 
 export const registryServerSchema = z.looseObject({
-  name: z.string().regex(/^[^/\s]+\/[^/\s]+$/, 'a name is <namespace>/<name>'),
+  name: z
+    .string()
+    .regex(/^[^/\s]+\/[^/\s]+$/, 'a name is <namespace>/<name>')
+    .refine(isRegistryName, 'the namespace stands for servers without a name'),
   title: z.string().optional(),
   description: z.string().optional(),
   version: z.string().optional(),
@@ -15,7 +19,7 @@ export const registryServerSchema = z.looseObject({
     .array(
       z.looseObject({
         registryType: z.string(),
-        identifier: z.string(),
+        identifier: z.string().min(1),
         version: z.string().optional(),
         transport: transport.optional(),
       }),

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import fastGlob from 'fast-glob';
 import { repositoryAt, webAddress } from '../addresses.ts';
 import { startedBy, type Started } from '../command-package.ts';
 import { eachEntry } from '../each-entry.ts';
 import { listingOf } from '../listing.ts';
-import { readJson } from '../read-json.ts';
 import type { Listing, Source } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
+import { filesIn, jsonIn } from '../upstream-files.ts';
 import { installationSchema, serverFileSchema, type ServerFile } from './schema.ts';
 
 const id = 'mcpm';
@@ -20,11 +18,11 @@ export const mcpm: Source = {
   async *list(context) {
     const { location } = context;
     if (location === undefined) throw new Error('Say where the checkout is: --source mcpm=PATH.');
-    const paths = (await fastGlob('mcp-registry/servers/*.json', { cwd: location })).sort();
+    const paths = await filesIn(location, 'mcp-registry/servers/*.json');
     if (paths.length === 0) throw new Error('The folder holds no mcp-registry/servers/*.json.');
     const entries = paths.map((path) => ({
       label: path.replace(/^.*\/|\.json$/g, ''),
-      read: async () => toListing(serverFileSchema.parse(await readJson(join(location, path)))),
+      read: async () => toListing(serverFileSchema.parse(await jsonIn(location, path))),
     }));
     yield* eachEntry(id, entries, context);
   },

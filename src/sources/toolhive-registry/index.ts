@@ -1,6 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import fastGlob from 'fast-glob';
+import { stat } from 'node:fs/promises';
 import { load } from 'js-yaml';
 import type { Remote } from '../../catalog/remote.ts';
 import { repositoryAt, webAddress } from '../addresses.ts';
@@ -10,6 +8,7 @@ import { listingOf } from '../listing.ts';
 import { readJson } from '../read-json.ts';
 import type { Listing, Source } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
+import { filesIn, textIn } from '../upstream-files.ts';
 import { permissionsOf } from './permissions.ts';
 import { builtSchema, specSchema, type Spec } from './schema.ts';
 
@@ -30,13 +29,13 @@ export const toolhiveRegistry: Source = {
 };
 
 async function fromCheckout(folder: string): Promise<RawEntry[]> {
-  const paths = (await fastGlob('registry/*/spec.yaml', { cwd: folder })).sort();
+  const paths = await filesIn(folder, 'registry/*/spec.yaml');
   if (paths.length === 0) throw new Error('The folder holds no registry/*/spec.yaml.');
   return paths.map((path) => {
     const name = path.split('/')[1] as string;
     return {
       label: name,
-      read: async () => toListing(name, specSchema.parse(load(await readFile(join(folder, path), 'utf8')))),
+      read: async () => toListing(name, specSchema.parse(load(await textIn(folder, path)))),
     };
   });
 }

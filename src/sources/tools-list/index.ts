@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import fastGlob from 'fast-glob';
+import { basename } from 'node:path';
 import { fallbackId } from '../../catalog/server-id.ts';
 import { repositoryAt } from '../addresses.ts';
 import { eachEntry } from '../each-entry.ts';
@@ -8,7 +7,8 @@ import { listingOf } from '../listing.ts';
 import { readJson } from '../read-json.ts';
 import type { Listing, Source } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
-import { savedListSchema, type SavedList } from './schema.ts';
+import { filesIn, jsonIn } from '../upstream-files.ts';
+import { savedSchema, type SavedList } from './schema.ts';
 
 const id = 'tools-list';
 
@@ -22,11 +22,11 @@ export const toolsList: Source = {
     const { location } = context;
     if (location === undefined) throw new Error('Say where the saved lists are: --source tools-list=PATH.');
     const folder = (await stat(location)).isDirectory();
-    const paths = folder ? (await fastGlob('**/*.json', { cwd: location })).sort() : [basename(location)];
+    const paths = folder ? await filesIn(location, '**/*.json') : [basename(location)];
     const entries = paths.map((path) => {
       const stem = basename(path, '.json');
-      const file = join(folder ? location : dirname(location), path);
-      return { label: stem, read: async () => toListing(savedListSchema.parse(await readJson(file)), stem) };
+      const read = () => (folder ? jsonIn(location, path) : readJson(location));
+      return { label: stem, read: async () => toListing(savedSchema.parse(await read()), stem) };
     });
     yield* eachEntry(id, entries, context);
   },

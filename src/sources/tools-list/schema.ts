@@ -16,3 +16,9 @@ export const savedListSchema = z.looseObject({
   tools: z.array(z.unknown()),
 });
 export type SavedList = z.infer<typeof savedListSchema>;
+
+/** The saved form of what was read: the whole message of a server holds the list in `result`. */
+export const savedSchema = z.preprocess((data) => {
+  const { result, ...rest } = (data ?? {}) as { result?: unknown };
+  return 'tools' in rest || result === null || typeof result !== 'object' ? data : { ...rest, ...result };
+}, savedListSchema);

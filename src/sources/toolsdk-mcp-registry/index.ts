@@ -1,14 +1,12 @@
-import { join } from 'node:path';
-import fastGlob from 'fast-glob';
 import type { Remote } from '../../catalog/remote.ts';
 import type { Package } from '../../catalog/server.ts';
 import { repositoryAt } from '../addresses.ts';
 import { eachEntry } from '../each-entry.ts';
 import { listingOf } from '../listing.ts';
-import { readJson } from '../read-json.ts';
 import type { Listing, Source } from '../source.ts';
 import { readToolList } from '../tool-list.ts';
-import { indexSchema, packageFileSchema, type PackageFile } from './schema.ts';
+import { filesIn, jsonIn } from '../upstream-files.ts';
+import { indexEntrySchema, indexSchema, packageFileSchema, type PackageFile } from './schema.ts';
 
 const id = 'toolsdk-mcp-registry';
 
@@ -21,24 +19,28 @@ export const toolsdkMcpRegistry: Source = {
   async *list(context) {
     const { location } = context;
     if (location === undefined) throw new Error('Say where the checkout is: --source toolsdk-mcp-registry=PATH.');
-    const paths = (await fastGlob('packages/**/*.json', { cwd: location })).sort();
+    const paths = await filesIn(location, 'packages/**/*.json');
     if (paths.length === 0) throw new Error('The folder holds no packages/**/*.json.');
-    const toolsByPath = await readIndex(join(location, 'indexes/packages-list.json'));
+    const index = Object.entries(indexSchema.parse(await jsonIn(location, 'indexes/packages-list.json')));
+    const toolsByPath = new Map(index.flatMap(([, raw]) => toolsAt(raw)));
     const entries = paths.map((path) => ({
       label: path.replace(/^packages\//, '').replace(/\.json$/, ''),
       read: async () =>
         toListing(
-          packageFileSchema.parse(await readJson(join(location, path))),
+          packageFileSchema.parse(await jsonIn(location, path)),
           toolsByPath.get(path.replace(/^packages\//, '')),
         ),
     }));
-    yield* eachEntry(id, entries, context);
+    const broken = index.filter(([, raw]) => toolsAt(raw).length === 0);
+    const unread = broken.map(([name, raw]) => ({ label: name, read: () => indexEntrySchema.parse(raw) as never }));
+    yield* eachEntry(id, [...entries, ...unread], context);
   },
 };
 
-async function readIndex(path: string): Promise<Map<string, unknown[]>> {
-  const index = indexSchema.parse(await readJson(path));
-  return new Map(Object.values(index).map((entry) => [entry.path, Object.values(entry.tools ?? {})]));
+/** The tools that an entry of the index holds, with the path of its package; nothing when it is no entry. */
+function toolsAt(raw: unknown): [path: string, tools: unknown[]][] {
+  const entry = indexEntrySchema.safeParse(raw).data;
+  return entry === undefined ? [] : [[entry.path, Object.values(entry.tools ?? {})]];
 }
 
 export function toListing(file: PackageFile, tools: readonly unknown[] | undefined): Listing {

@@ -15,8 +15,11 @@ export const packageFileSchema = z.looseObject({
 });
 export type PackageFile = z.infer<typeof packageFileSchema>;
 
-/** What the registry's index holds of one package, by its name. */
-export const indexSchema = z.record(
-  z.string(),
-  z.looseObject({ path: z.string(), tools: z.record(z.string(), z.unknown()).nullish() }),
-);
+/** What the registry's index holds of one package. */
+export const indexEntrySchema = z.looseObject({
+  path: z.string(),
+  tools: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** The index: packages by name, each read on its own, so that a broken one costs itself alone. */
+export const indexSchema = z.record(z.string(), z.unknown());
