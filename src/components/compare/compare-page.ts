@@ -1,5 +1,6 @@
 import { compareUrl, mostCompared, readCompareUrl } from '../../site/compare/compare-url.ts';
-import { compare, pathOf } from '../../site/compare/comparison.ts';
+import { compare } from '../../site/compare/comparison.ts';
+import { pathOf } from '../../site/compare/table.ts';
 import type { CompareWords } from '../../site/compare/words.ts';
 import { element } from '../../site/client/element.ts';
 import { reveal } from '../../site/reveal.ts';

@@ -1,4 +1,4 @@
-import type { Table, CellPart, Row } from '../../site/compare/comparison.ts';
+import type { Table, CellPart, Row } from '../../site/compare/table.ts';
 import { element, type Child } from '../../site/client/element.ts';
 
 /** A link on this site to text that may be a stranger's. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readServerRecord } from '../record-reader.ts';
 import { twinData } from '../twin.ts';
-import { compare as compareIn, type Table } from './comparison.ts';
+import { compare as compareIn } from './comparison.ts';
+import type { Table } from './table.ts';
 import { compareWords } from './words.ts';
 
 const compare = (twins: Parameters<typeof compareIn>[0]): Table[] => compareIn(twins, compareWords);

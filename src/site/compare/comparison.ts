@@ -4,59 +4,8 @@ import { dayOf, originText, transportsOf } from '../record-facts.ts';
 import { reveal } from '../reveal.ts';
 import { isTrifecta, trifectaLegs } from '../trifecta.ts';
 import type { Twin } from '../twin.ts';
+import { pathOf, textRow, toColumn, toRow, type CellPart, type Column, type Row, type Table } from './table.ts';
 import type { CompareWords } from './words.ts';
-
-/** One thing that a cell says. */
-export interface CellPart {
-  text: string;
-  level?: RiskLevel;
-  /** Address on this site. */
-  href?: string;
-}
-
-/** One line of a table: a cell a server. An empty cell says that there is nothing of it. */
-export interface Row {
-  label: string;
-  /** Address of the page that explains the label. */
-  href?: string;
-  cells: CellPart[][];
-  /** Whether one server has something here that another has not, or two give one tool's name to different things. */
-  differs: boolean;
-}
-
-export interface Table {
-  id: string;
-  title: string;
-  /** A sentence under the title. */
-  says: string;
-  rows: Row[];
-}
-
-/** A server that is compared. */
-interface Column {
-  twin: Twin;
-  tools: { name: string; answer: Twin['classifications'][number]; decision: string }[];
-}
-
-function toColumn(twin: Twin): Column {
-  const tools = twin.classifications.map((answer, position) => ({
-    name: answer.name,
-    answer,
-    decision: twin.recommendations[position]?.decision ?? 'denied',
-  }));
-  return { twin, tools };
-}
-
-function toRow(label: string, cells: CellPart[][], href?: string): Row {
-  const differs = cells.some((cell) => cell.length === 0) && cells.some((cell) => cell.length > 0);
-  return { label, cells, differs, ...(href && { href }) };
-}
-
-const textRow = (label: string, texts: readonly string[]): Row =>
-  toRow(
-    label,
-    texts.map((text) => (text === '' ? [] : [{ text }])),
-  );
 
 function levelParts(answers: readonly { riskLevel: RiskLevel }[], order: readonly RiskLevel[]): CellPart[] {
   const levels = countLevels(answers);
@@ -151,11 +100,6 @@ function nameParts(names: readonly string[], { tools }: Column): CellPart[] {
 
 function toolPart({ name, answer }: Column['tools'][number]): CellPart {
   return { text: reveal(name), level: answer.riskLevel, href: pathOf(answer.page) };
-}
-
-/** A page's address on this site; the twin has it with the origin of the site that was built. */
-export function pathOf(page: string): string {
-  return URL.parse(page)?.pathname ?? '/';
 }
 
 function trifectaTable(columns: readonly Column[]): Table {
