@@ -20,6 +20,17 @@ const parts: readonly Entry[] = [
   { title: 'Categories', path: '/categories/', summary: 'What kind of effect one call has, and the tools of each.' },
   { title: 'Capabilities', path: '/capabilities/', summary: 'What a tool can do beside its category.' },
   { title: 'Rules', path: '/rules/', summary: 'What a rule reads in a definition, with examples.' },
+  {
+    title: 'Findings',
+    path: '/findings/',
+    summary: 'What is found in names and descriptions before anybody trusts them, and where.',
+  },
+  {
+    title: 'Changes',
+    path: '/changes/',
+    summary: 'What each crawl found different, day by day; RSS at /changes/rss.xml.',
+  },
+  { title: 'Statistics', path: '/statistics/', summary: 'Counts of servers and tools, as plots and tables.' },
   { title: 'Attack patterns', path: '/attacks/', summary: 'How tools are abused, with dated incidents and sources.' },
   { title: 'Policy formats', path: '/formats/', summary: 'What each client and gateway can and cannot express.' },
 ];
