@@ -19,7 +19,8 @@ export async function stageDownloads(catalogDir: string | undefined, build: Buil
 /** Stages the search index. */
 export async function stageSearch(catalogDir: string, build: BuildFolder): Promise<void> {
   const progress = new Progress('Search index');
-  const { servers, tools } = await buildSearchIndex({ catalogDir, outDir: build.staged, progress });
+  const { servers, tools, warnings } = await buildSearchIndex({ catalogDir, outDir: build.staged, progress });
+  for (const warning of warnings) progress.note(`Search index: ${warning}`);
   progress.done(`${servers} servers, ${tools} tools`);
 }
 
