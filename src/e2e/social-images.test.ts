@@ -24,6 +24,6 @@ test.each(types)('the %s page names a picture of the site that is there', (type,
   ]);
   expect(meta.get('og:url')).toBe(`${config.siteUrl}${path}`);
   expect(meta.get('og:image:alt')).toBeTruthy();
-  const own = /^(?:attack pattern|guide|server|.* tool)$/.test(type);
+  const own = /^(?:attack pattern|guide|server|server without tools|.* tool)$/.test(type);
   expect(address === `${config.siteUrl}/social/site.png`, `${type}: ${address}`).toBe(!own);
 });
