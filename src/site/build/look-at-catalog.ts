@@ -33,7 +33,9 @@ function setFacts(rows: ReadonlyMap<string, SnapshotRow>, facts: readonly string
 /** The one pass over the whole catalog before the pages are built; what is as it was in the snapshot is not read again. */
 export async function lookAtCatalog(catalogDir: string, before: Snapshot | undefined): Promise<Now> {
   const progress = new Progress('Read the catalog', before?.rows.size);
-  const earlier = before?.rows ?? new Map<string, SnapshotRow>();
+  const templates = await templatesHash();
+  // Other code may take other things of a server: its rows are not those of this one.
+  const earlier = before?.templates === templates ? before.rows : new Map<string, SnapshotRow>();
   const { rows, changed } = await lookAtServers(catalogDir, earlier, () => progress.step());
   const lost = [...earlier.keys()].some((path) => !rows.has(path));
   const problems = [...rows.values()].flatMap((row) => row.problems);
@@ -48,7 +50,7 @@ export async function lookAtCatalog(catalogDir: string, before: Snapshot | undef
     changed,
     lost,
     content: contentOf(rows),
-    templates: await templatesHash(),
+    templates,
     rest: await hashOfRest(catalogDir),
     everywhere: factsEverywhere(index),
   };
