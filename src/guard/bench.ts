@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 
@@ -13,7 +14,7 @@ interface GuardFigures {
   /** Calls a second with 32 under way at once. */
   directPerSecond: number;
   guardedPerSecond: number;
-  /** Resident memory of the guard's process in bytes: before the load and after each tenth of it; empty where it cannot be read. */
+  /** Heap of the guard in bytes, each time after a garbage collection: before the load and after each tenth of it. */
   memory: number[];
   calls: number;
   /** Processes that wanted a core while it ran, in the last minute's mean: what else the machine did. */
@@ -22,12 +23,13 @@ interface GuardFigures {
 
 interface Connection {
   call(): Promise<void>;
-  memory(): number[];
+  memory(): Promise<number>;
   close(): Promise<void>;
 }
 
-async function connect(args: string[]): Promise<Connection> {
-  const transport = new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' });
+async function connect(args: string[], heapFile: string): Promise<Connection> {
+  const env = { PATH: process.env['PATH'] ?? '', GUARD_BENCH_HEAP: heapFile };
+  const transport = new StdioClientTransport({ command: process.execPath, args, env, stderr: 'ignore' });
   const client = new Client({ name: 'bench', version: '1' }, { versionNegotiation: { mode: 'auto' } });
   await client.connect(transport);
   return {
@@ -35,13 +37,11 @@ async function connect(args: string[]): Promise<Connection> {
       const { isError } = await client.callTool({ name: 'echo', arguments: {} });
       if (isError) throw new Error('A call of the bench was denied.');
     },
-    memory() {
-      try {
-        const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${transport.pid}/status`, 'utf8')) ?? [];
-        return [Number(kilobytes) * 1024];
-      } catch {
-        return [];
-      }
+    async memory() {
+      rmSync(heapFile, { force: true });
+      process.kill(transport.pid ?? 0, 'SIGUSR2');
+      while (!existsSync(heapFile) || readFileSync(heapFile, 'utf8') === '') await setTimeout(20);
+      return Number(readFileSync(heapFile, 'utf8'));
     },
     close: () => client.close(),
   };
@@ -79,8 +79,10 @@ export async function benchGuard(calls: number): Promise<GuardFigures> {
   const server = join(import.meta.dirname, 'bench-server.ts');
   const guard = join(import.meta.dirname, '../../scripts/guard.ts');
   const options = ['--policy', join(folder, 'policy.json'), '--audit', join(folder, 'audit.jsonl')];
-  const direct = await connect([server]);
-  const guarded = await connect([guard, ...options, '--', process.execPath, server]);
+  const heapFile = join(folder, 'heap');
+  const measured = ['--expose-gc', '--import', join(import.meta.dirname, 'bench-heap.ts')];
+  const direct = await connect([server], heapFile);
+  const guarded = await connect([...measured, guard, ...options, '--', process.execPath, server], heapFile);
   try {
     const [directTimes, guardedTimes]: [number[], number[]] = [[], []];
     // Turn by turn, so that a busy machine slows both alike.
@@ -89,11 +91,11 @@ export async function benchGuard(calls: number): Promise<GuardFigures> {
       guardedTimes.push(await timed(guarded.call));
     }
     const directPerSecond = await perSecond(direct, Math.ceil(calls / 10));
-    const memory = guarded.memory();
+    const memory = [await guarded.memory()];
     const speeds: number[] = [];
     for (let tenth = 0; tenth < 10; tenth += 1) {
       speeds.push(await perSecond(guarded, Math.ceil(calls / 10)));
-      memory.push(...guarded.memory());
+      memory.push(await guarded.memory());
     }
     const [directMs, guardedMs] = [median(directTimes), median(guardedTimes)];
     return {
@@ -113,10 +115,9 @@ export async function benchGuard(calls: number): Promise<GuardFigures> {
   }
 }
 
-/** How much more the last reading is than the one in the middle, which comes after the heap has found its size. */
-function growth(memory: readonly number[]): string {
-  const [middle, last] = [memory[memory.length >> 1], memory.at(-1)];
-  return middle === undefined || last === undefined ? '–' : `${((100 * (last - middle)) / middle).toFixed(1)} %`;
+/** How much more the last reading is than the first after the load began: by then every module has run. */
+function growth([, early = Number.NaN, ...later]: readonly number[]): string {
+  return `${((100 * ((later.at(-1) ?? early) - early)) / early).toFixed(1)} %`;
 }
 
 /** The figures, a line each. */
@@ -130,11 +131,11 @@ export function guardLines({
   calls,
   load,
 }: GuardFigures): string {
-  const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : `${(bytes / 1_048_576).toFixed(0)} MB`);
+  const megabytes = (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MB`;
   return [
     `one call: ${directMs.toFixed(3)} ms without the guard, ${guardedMs.toFixed(3)} ms with it, ${addedMs.toFixed(3)} ms added (medians)`,
     `calls a second: ${directPerSecond.toFixed(0)} without the guard, ${guardedPerSecond.toFixed(0)} with it`,
-    `memory of the guard over ${calls} calls: ${memory.map(megabytes).join(', ')}; ${growth(memory)} over the second half`,
+    `heap of the guard over ${calls} calls, after collection: ${memory.map(megabytes).join(', ')}; ${growth(memory)} since the first tenth`,
     `load of the machine meanwhile: ${load.toFixed(1)}`,
     '',
   ].join('\n');

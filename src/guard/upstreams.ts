@@ -1,28 +1,17 @@
-import type { ChildProcess } from 'node:child_process';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { UsageError } from '../cli/command.ts';
 import { boundedFetch } from './bounded-fetch.ts';
-import { inBatches } from './in-batches.ts';
 import type { OpenUpstream } from './stdio.ts';
 
 /** Holds the bearer token for a server at an address. */
 const tokenVariable = 'GUARD_UPSTREAM_TOKEN';
 
-/** The SDK's transport to a process, whose writes leave in batches. */
-class BatchedStdio extends StdioClientTransport {
-  override async start(): Promise<void> {
-    await super.start();
-    const { stdin } = (this as unknown as { _process?: ChildProcess })._process ?? {};
-    if (stdin) inBatches(stdin);
-  }
-}
-
 /** A server that is started as a process, with the guard's own environment, but for its token, and its stderr. */
 export function processUpstream(command: string, args: string[]): OpenUpstream {
   const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const { [tokenVariable]: _, ...env } = Object.fromEntries(set);
-  return () => new BatchedStdio({ command, args, env, stderr: 'inherit' });
+  return () => new StdioClientTransport({ command, args, env, stderr: 'inherit' });
 }
 
 /**
