@@ -1,3 +1,5 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { entriesOf } from '../source-in-tests.ts';
@@ -38,4 +40,36 @@ test('a file without servers fails', async () => {
   await expect(entriesOf(clientConfig, join(import.meta.dirname, '../../../package.json'))).rejects.toThrow(
     'names no server',
   );
+});
+
+async function readText(text: string, name = 'config.json') {
+  const folder = await mkdtemp(join(tmpdir(), 'client-config-'));
+  try {
+    await writeFile(join(folder, name), text);
+    return await entriesOf(clientConfig, join(folder, name));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+test('fields that a client leaves at null are like absent ones, and a file may name no server yet', async () => {
+  const server = { command: 'npx', args: ['-y', 'notes'], env: null, url: null };
+  expect((await readText(JSON.stringify({ mcpServers: { a: server } })))[0]?.listing?.id).toBe('npm/notes');
+  expect(await readText('{"mcpServers":{}}')).toEqual([]);
+});
+
+test.each(['http://localhost:3000/mcp', 'http://192.168.1.7/mcp', 'http://[::1]/mcp', 'http://nas.local/mcp'])(
+  'an address of this machine or its network is not listed: %s',
+  async (url) => {
+    expect(await readText(JSON.stringify({ mcpServers: { a: { url } } }))).toMatchObject([
+      { expected: true, problems: [{ kind: 'not-listed' }] },
+    ]);
+  },
+);
+
+test.each([
+  ['config.toml', '[mcp_servers.a.env]\nTOKEN = "hunter2'],
+  ['config.json', 'hunter2'],
+])('what is wrong with a broken %s is told without quoting it', async (name, text) => {
+  await expect(readText(text, name)).rejects.toThrow(/^The file is not (?:JSON|TOML)\.$/);
 });

@@ -6,15 +6,15 @@ import { z } from 'zod';
 /** One server as any of these clients writes it. What is not named here, `headers` above all, is never read; of `env` the names alone. */
 export const configuredServerSchema = z.looseObject({
   /** Zed's earlier form has the path and the arguments inside. */
-  command: z.union([z.string(), z.looseObject({ path: z.string(), args: z.array(z.string()).optional() })]).optional(),
-  args: z.array(z.string()).optional(),
-  env: z.record(z.string(), z.unknown()).optional(),
-  url: z.string().optional(),
+  command: z.union([z.string(), z.looseObject({ path: z.string(), args: z.array(z.string()).nullish() })]).nullish(),
+  args: z.array(z.string()).nullish(),
+  env: z.record(z.string(), z.unknown()).nullish(),
+  url: z.string().nullish(),
   /** Windsurf. */
-  serverUrl: z.string().optional(),
+  serverUrl: z.string().nullish(),
   /** Gemini CLI. */
-  httpUrl: z.string().optional(),
-  type: z.string().optional(),
+  httpUrl: z.string().nullish(),
+  type: z.string().nullish(),
 });
 export type ConfiguredServer = z.infer<typeof configuredServerSchema>;
 
