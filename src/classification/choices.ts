@@ -12,6 +12,9 @@ const listed =
 /** An item of a list of operations: `- delete-job: Deletes a job`. */
 const bullet = /^[ \t]*[-*•][ \t]*["'`*]{0,2}([a-z]+(?:[-_][a-z]+){0,3})["'`*]{0,2}[ \t]*[:–—(-]/gim;
 
+/** A list of what it can do follows. */
+const listsOperations = /\b(?:operations|actions)\b[^\n.]{0,60}:[ \t]*\n/i;
+
 function fromText(text: string, pointer: string, object: readonly string[]): Action[] {
   const match = listed.exec(text);
   if (!match?.[1] || /[{[]/.test(match[1])) return [];
@@ -49,7 +52,7 @@ export function choicesOf(parameters: readonly Parameter[], description: string,
   }
   if (actions.length > 0 || description.length < 30) return actions.slice(0, 30);
   actions.push(...fromText(description, '/tool/description', object));
-  if (operationNamed) {
+  if (operationNamed || listsOperations.test(description)) {
     for (const match of description.slice(0, 3000).matchAll(bullet))
       actions.push(...choice(match[1] ?? '', '/tool/description', object));
   }

@@ -44,6 +44,9 @@ const irregular: Readonly<Record<string, string>> = {
   unfavourite: 'unfavorite',
 };
 
+/** Of the irregular forms those that say that it is done: `paid_invoices` pays nothing. */
+const pasts = new Set(['sent', 'bought', 'sold', 'paid', 'withdrawn', 'chosen', 'drawn', 'written', 'built']);
+
 function inflections(verb: string): string[] {
   const last = verb.at(-1) ?? '';
   const beforeLast = verb.at(-2) ?? '';
@@ -92,7 +95,7 @@ function collect(): Map<string, VerbForm> {
       forms.set(word, {
         ...known,
         nounToo: known.nounToo || /(?:al|ion)$/.test(word),
-        form: word.endsWith('s') ? 'third' : word.endsWith('ing') ? 'gerund' : 'base',
+        form: pasts.has(word) ? 'past' : word.endsWith('s') ? 'third' : word.endsWith('ing') ? 'gerund' : 'base',
       });
   }
   return forms;

@@ -71,12 +71,23 @@ function verbIndex(tokens: readonly Word[], forms: readonly (VerbForm | undefine
  * The verb of a name. A clear verb anywhere wins over a word that may be a noun; of clear verbs the first wins, unless it only
  * carries the next (`execute-delete-user`).
  */
-export function nameAction(tokens: readonly Word[], name: string, pointer: string, place: Place): Action | undefined {
+export function nameAction(
+  tokens: readonly Word[],
+  name: string,
+  pointer: string,
+  place: Place,
+  known = -1,
+): Action | undefined {
   const forms = tokens.map(({ text, noun }) => (noun ? undefined : verbOf(text)));
-  let at = verbIndex(tokens, forms);
+  let at = known === -1 ? verbIndex(tokens, forms) : known;
   if (at === -1) return undefined;
   const carried = forms[at + 1];
-  if (carriers.has(forms[at]?.verb ?? '') && carried?.form === 'base' && !carriedNouns.has(carried.verb)) {
+  if (
+    known === -1 &&
+    carriers.has(forms[at]?.verb ?? '') &&
+    carried?.form === 'base' &&
+    !carriedNouns.has(carried.verb)
+  ) {
     const starts = /^(?:start|trigger|initiate|submit|request|invoke)$/.test(forms[at]?.verb ?? '');
     const looks = /^(?:lookUp|workOut)$/.test(carried.kind);
     if (looks ? !starts : strong(carried) || /^(?:pay|money)$/.test(carried.kind)) at += 1;
@@ -91,7 +102,7 @@ export function nameAction(tokens: readonly Word[], name: string, pointer: strin
     kind: form.kind,
     ...after,
     object,
-    doubtful: form.nounToo && (at > 0 || tokens.length === 1),
+    doubtful: known === -1 && form.nounToo && (at > 0 || tokens.length === 1),
     soft: form.nounToo,
     place,
     pointer,

@@ -85,6 +85,7 @@ function settledCase(object: readonly string[], { verb }: Reading, view: View): 
   if (head === 'key' && anyOf(object, words('public publishable anon'))) return false;
   if (/^(?:screenshot|capture|take)$/.test(verb) && anyOf(object, words('screen desktop webcam camera photo')))
     return !topicIn(view, 'browser', 'simulated');
+  if (head === 'picture' && anyOf(view.lead, words('webcam camera'))) return true;
   if (/calendars$/i.test(view.input.tool.name)) return false;
   if (
     head === 'base' &&

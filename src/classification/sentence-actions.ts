@@ -1,5 +1,6 @@
 import { objectAfter, spanOf, prepositions, type Action, type Place } from './actions.ts';
 import { singularOf, verbOf, type VerbForm } from './forms.ts';
+import { money } from './vocabulary/objects.ts';
 import { words } from './vocabulary/words.ts';
 import type { Word } from './words.ts';
 
@@ -52,17 +53,18 @@ function beforeNoun(next: string, form: VerbForm): boolean {
 }
 
 /** Whether the word at this place can be a verb of the sentence, given what stands before it. */
-function fits(form: VerbForm, at: number, first: boolean, gerund: boolean): boolean {
+function fits(form: VerbForm, at: number, opens: boolean, gerund: boolean): boolean {
   if (form.kind === 'vague' && (form.verb === 'use' || form.verb === 'support')) return false;
-  if (form.form === 'gerund') return at === 0 || gerund || !first;
+  if (form.form === 'gerund') return at === 0 || gerund || opens;
   if (form.form === 'past') return false;
   return !gerund || at === 0;
 }
 
 /** Whether a verb further on goes with the first: of one form, a verb alone, and with an object of its own. */
 function joins(form: VerbForm, next: string): boolean {
-  if (form.nounToo || /^[,.;:()\n]?$/.test(next)) return false;
-  return form.kind !== 'pay' || determiners.has(next);
+  if (/^[,.;:()\n]?$/.test(next)) return false;
+  if (form.nounToo) return /^(?:pay|money)$/.test(form.kind) && money.has(next);
+  return form.kind !== 'pay' || determiners.has(next) || (form.verb === 'pay' && next === 'with');
 }
 
 /** In Japanese and Korean the verb ends the sentence and its object stands before it. */
@@ -91,6 +93,7 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
   let allowed = true;
   let adjacent = true;
   let gerund = false;
+  let gerunds = false;
   for (let at = 0; at < tokens.length && at < 30 && actions.length < mostVerbs; at += 1) {
     const word = tokens[at] as Word;
     if (/^[.!?]$/.test(word.text) || (word.text === '\n' && actions.length > 0)) break;
@@ -100,10 +103,11 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
     const first = actions.length === 0;
     if (
       form &&
-      fits(form, at, first, gerund) &&
+      fits(form, at, gerunds, gerund) &&
       !beforeNoun(tokens[at + 1]?.text ?? '', form) &&
       (first || adjacent || joins(form, tokens[at + 1]?.text ?? ''))
     ) {
+      gerunds ||= first && form.form === 'gerund';
       actions.push(toAction(tokens, at, form, text, pointer, place));
       allowed = false;
       adjacent = true;

@@ -136,13 +136,14 @@ export function nameTokens(name: string): readonly Word[] {
 /** Marks that stand for another. */
 const marks: Readonly<Record<string, string>> = { '/': 'or', '、': ',' };
 const proseToken =
-  /(?<=\p{L})\/(?=\p{L})|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]*[\p{L}\p{M}\p{N}])?|[.!?;:,、()\n]/gu;
+  /\(e?s\)|(?<=\p{L})\/(?=\p{L})|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]*[\p{L}\p{M}\p{N}])?|[.!?;:,、()\n]/gu;
 
 /** The words and the marks of a piece of running text; marks are tokens of their own, and a slash between opening verbs is an `or`. */
 export function proseTokens(text: string, from: number, to: number): Word[] {
   const tokens: Word[] = [];
   for (const match of text.slice(from, to).matchAll(proseToken)) {
     const start = from + match.index;
+    if (match[0].startsWith('(') && match[0].length > 1) continue;
     if (match[0] === '/' && !tokens.every(({ text: word }) => word === 'or' || verbOf(word) !== undefined)) continue;
     push(marks[match[0]] ?? match[0].toLowerCase().replace(/['’]s?$/, ''), start, start + match[0].length, tokens);
   }

@@ -9,6 +9,9 @@ const onlyInName = words(
   'ci social ad desktop x line near base wise box bear things keep coda craft neon signal teams roam chain home order close make linear plane shortcut apollo bear sentinel epic fly code command python node agent agents image video audio store search windows text file files task tasks note notes page shop options future futures exchange token market cal places location research monitoring docs doc documentation reference guide prompt assistant llm knowledge memory activity database cloud schedule customer lead contacts issue project console web browser screen automation mobile security identity billing cost invoice payment subscription checkout device smart game simulation automation computer training sandbox',
 );
 
+/** Says so by two words, each of which alone means other things. */
+const socialMedia = /\bsocial (?:media|network)\w*/i;
+
 export type { Topic } from './vocabulary/topics.ts';
 
 const byWord = new Map<string, Topic[]>();
@@ -26,5 +29,6 @@ export function topicsOf(server: ClassificationInput['server']): ReadonlySet<Top
   for (const { text } of nameTokens(server.title ?? '')) add(text);
   const description = server.description ?? '';
   for (const { text } of proseTokens(description, 0, 200)) if (!onlyInName.has(text)) add(text);
+  if (socialMedia.test(description.slice(0, 300))) topics.add('social');
   return topics;
 }

@@ -8,6 +8,7 @@ import { parametersOf, type Parameter } from './parameters.ts';
 import { describedFrom } from './prose.ts';
 import { nameTokens, proseTokens } from './tokens.ts';
 import { topicsOf, type Topic } from './topics.ts';
+import { words } from './vocabulary/words.ts';
 import type { Word } from './words.ts';
 
 /** A tool as the rules see it: taken apart once, read by all of them. */
@@ -19,6 +20,8 @@ export interface View {
   lead: ReadonlySet<string>;
   /** The verbs of name, title and first sentence. */
   actions: readonly Action[];
+  /** Every verb only looks something up, so that rules about doing have nothing to find. */
+  onlyLooks: boolean;
   /** The name's verb, when it has one. */
   named: Action | undefined;
   /** The first sentence's first verb, when it has one. */
@@ -88,6 +91,20 @@ function completed(named: Action, told: readonly Action[]): Action {
   return head === last && named.beyond.length === 0 ? { ...named, beyond, preposition } : named;
 }
 
+const carriesNext = words('run execute exec perform make start initiate submit request mark');
+
+/** Of two verbs in a name the one with which the sentence opens: `preview_update`, "Preview an update". */
+function agreedWith(bare: Action, tokens: readonly Word[], name: string, told: Action | undefined): Action {
+  if (!told || told.verb === bare.verb || /^(?:vague|lookUp)$/.test(told.kind)) return bare;
+  if (told.kind === 'run' && !/^(?:lookUp|change)$/.test(bare.kind)) return bare;
+  if (carriesNext.has(told.verb)) return bare;
+  const at = tokens.findIndex(
+    ({ text, noun }) => !noun && verbOf(text)?.verb === told.verb && verbOf(text)?.form === 'base',
+  );
+  if (at === -1 || (at > 0 && verbOf(told.verb)?.nounToo)) return bare;
+  return nameAction(tokens, name, '/tool/name', 'name', at) ?? bare;
+}
+
 /** Opens what the agent is told to do, which is not what the tool does. */
 const instruction =
   /^\W*(?:make sure|ensure|you\b|notes?\b|use\b|call\b|always|please|see\b|do not|don't|never|if\b|when\b|before|after|args|returns?|parameters|example|required)/i;
@@ -117,17 +134,20 @@ export function viewOf(input: ClassificationInput): View {
   const sentence = proseTokens(description, from, to);
   const first = sentenceActions(sentence, description, '/tool/description', 'lead');
   const told = first.every(({ kind }) => kind === 'vague') ? [...first, ...furtherActions(description, to)] : first;
-  const named = bareNamed && completed(bareNamed, told);
+  const agreed = bareNamed && agreedWith(bareNamed, tokens, tool.name, told[0]);
+  const named = agreed && completed(agreed, told);
   const parameters = parametersOf(tool.inputSchema, description);
   const onlyReads = named?.kind === 'lookUp' && told[0]?.kind === 'lookUp';
   const choices = onlyReads
     ? []
     : choicesOf(parameters, description, named?.object ?? tokens.map(({ text }) => singularOf(text)));
+  const actions = [...(named ? [named] : []), ...(titled ? [titled] : []), ...told, ...choices];
   return {
     input,
     name: new Set(tokens.map(({ text }) => singularOf(text))),
     lead: new Set(sentence.map(({ text }) => singularOf(text))),
-    actions: [...(named ? [named] : []), ...(titled ? [titled] : []), ...told, ...choices],
+    actions,
+    onlyLooks: actions.every(({ kind }) => kind === 'lookUp'),
     named,
     told: told[0],
     parameters,

@@ -30,7 +30,7 @@ export const actsOnMany: Rule = {
         view,
         removing && /^(?:destroy|remove)$/.test(view.told.kind)
           ? manyRemoved
-          : /^[^.\n]{0,60}\b(?:in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories))\b|^[^。\n]{0,12}批量/i,
+          : /^[^.\n]{0,60}\b(?:in bulk|(?:on|to|of|for) multiple (?:\w+ )?\w+s\b|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories))\b|^[^。\n]{0,12}批量/i,
         0.9,
       );
     }

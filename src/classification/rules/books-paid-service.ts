@@ -14,6 +14,7 @@ export const booksPaidService: Rule = {
   confidence: 0.9,
   effect: { category: 'Financial', capability: 'move-money', says: 'books or cancels a paid service' },
   *find(view) {
+    if (view.onlyLooks) return;
     const paid = words(
       'flight hotel room ticket trip ride car stay seat rental accommodation cab taxi train cruise apartment tour',
     );

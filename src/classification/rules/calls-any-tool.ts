@@ -7,6 +7,9 @@ import { references } from './references.ts';
 const httpRequest =
   /^[^.\n]{0,40}\b(?:HTTP|REST|raw|arbitrary) (?:POST|PUT|PATCH)\b|^[^.\n]{0,60}\b(?:POST|PUT|PATCH) requests? to (?:any|an arbitrary)\b/i;
 
+/** A request that only asks. */
+const askedOnly = /^[^.]{0,60}\b(?:GET|HEAD|OPTIONS)\b(?!\s*[,/]| or)/;
+
 export const callsAnyTool: Rule = {
   id: 'calls-any-tool',
   title: 'The tool calls whatever other tool, API operation or service the caller names.',
@@ -61,9 +64,9 @@ export const callsAnyTool: Rule = {
         continue;
       const object = action.object;
       const head = headOf(action);
+      const any = action.verb === 'call' && /\bcall any\b/i.test(view.description.slice(0, 60));
       const tool =
-        (anyOf(object, words('tool function action operation service method capability')) ||
-          (action.verb === 'call' && /\bcall any\b/i.test(view.description.slice(0, 60)))) &&
+        (anyOf(object, words('tool function action operation service method capability')) || any) &&
         !anyOf(object, words('mouse keyboard element audit search cloud lambda list')) &&
         !(head === 'function' && topicIn(view, 'cloud', 'database'));
       const request =
@@ -78,15 +81,12 @@ export const callsAnyTool: Rule = {
         if (tool && head === 'tool' && hasParameter(view, words('arguments args params tool_name')))
           yield claim(action);
       } else if (action.verb === 'request' || action.verb === 'make' || action.verb === 'send') {
-        if (
-          request &&
-          anyOf(object, words('api http rest graphql raw')) &&
-          !saysSo(view, /^[^.]{0,60}\b(?:GET|HEAD|OPTIONS)\b(?!\s*[,/]| or)/)
-        )
+        if (request && anyOf(object, words('api http rest graphql raw')) && !saysSo(view, askedOnly))
           yield claim(action, 0.9);
-      } else if (tool && (takesName || action.place === 'name') && !anyOf(object, words('test')))
+      } else if (tool && (takesName || action.place === 'name' || any) && !anyOf(object, words('test')))
         yield claim(action, 0.9);
-      else if (request && head !== 'query' && action.verb !== 'run') yield claim(action, 0.9);
+      else if (request && head !== 'query' && action.verb !== 'run' && !saysSo(view, askedOnly))
+        yield claim(action, 0.9);
     }
   },
   examples: {

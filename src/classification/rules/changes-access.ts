@@ -17,8 +17,9 @@ export const changesAccess: Rule = {
   confidence: 0.86,
   effect: { category: 'Write', capability: 'change-access', says: 'changes who may do what' },
   *find(view) {
+    if (view.onlyLooks) return;
     const changing =
-      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|delete|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm)$/;
+      /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|delete|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm|revoke)$/;
     for (const action of view.actions) {
       if (!changing.test(action.verb)) continue;
       const object = action.object;
@@ -68,7 +69,8 @@ export const changesAccess: Rule = {
         );
       if (
         action.verb === 'grant' ||
-        (onAccess && !/^(?:request|share)$/.test(action.verb) && !(action.verb === 'set' && head === 'access'))
+        (action.verb === 'revoke' && view.actions.some(({ verb }) => verb === 'grant')) ||
+        (onAccess && !/^(?:request|share|revoke)$/.test(action.verb) && !(action.verb === 'set' && head === 'access'))
       )
         yield claim(action);
       else if (

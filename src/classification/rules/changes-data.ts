@@ -14,7 +14,7 @@ function isBareNoun({ doubtful, place, object, verb }: Action): boolean {
 }
 
 const converted = words(
-  'issue task ticket page project lead opportunity contact customer record order deal event todo story',
+  'issue task subtask ticket page project lead opportunity contact customer record order deal event todo story',
 );
 const settled = words(
   'issue ticket incident alert conflict thread conversation comment bug error task problem-state card assignment submission',
@@ -24,6 +24,11 @@ const settled = words(
 function changesRecord({ verb, object, beyond, preposition }: Action, view: View): number | undefined {
   if (verb === 'convert' && anyOf(beyond, converted)) return 0.9;
   if (/^(?:resolve|grade)$/.test(verb) && anyOf(object, settled)) return 0.9;
+  if (verb === 'scale' && !topicIn(view, 'cloud') && object.length > 0) return 0.9;
+  if (verb === 'deploy' && object.at(-1) === 'template' && !topicIn(view, 'cloud')) return 0.9;
+  if (/^(?:resize|snapshot|recycle)$/.test(verb) && topicIn(view, 'cloud') && !topicIn(view, 'browser', 'desktop'))
+    return 0.9;
+  if (verb === 'format' && anyOf(object, words('range cell sheet worksheet row column'))) return 0.9;
   if (verb === 'load' && /^(?:into|onto)$/.test(preposition)) return 0.9;
   if (/^(?:draft|compose)$/.test(verb) && anyOf(object, words('email mail reply')) && topicIn(view, 'mail'))
     return 0.95;

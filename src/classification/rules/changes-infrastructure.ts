@@ -19,6 +19,7 @@ export const changesInfrastructure: Rule = {
   confidence: 0.84,
   effect: { category: 'Write', capability: 'change-infrastructure', says: 'creates or changes infrastructure' },
   *find(view) {
+    if (view.onlyLooks) return;
     const database = topicIn(view, 'database') && !topicIn(view, 'notes');
     for (const action of view.actions) {
       if (

@@ -19,6 +19,7 @@ export const changesPaidSubscription: Rule = {
   confidence: 0.92,
   effect: { category: 'Financial', capability: 'move-money', says: 'changes a paid subscription' },
   *find(view) {
+    if (view.onlyLooks) return;
     const paid = topicIn(view, 'payment', 'shop', 'bank') || hasParameter(view, words('price coupon'));
     if (!paid && topicIn(view, 'cloud', 'chat', 'mail', 'source', 'observability', 'database', 'calendar')) return;
     for (const action of view.actions) {

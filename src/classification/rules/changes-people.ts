@@ -11,6 +11,7 @@ export const changesPeople: Rule = {
   confidence: 0.8,
   effect: { fact: 'people', says: 'changes who belongs' },
   *find(view) {
+    if (view.onlyLooks) return;
     const persons = words(
       'user member collaborator membership employee account-user teammate agent operator participant people person attendee guest group-member invitation invite',
     );
@@ -19,7 +20,7 @@ export const changesPeople: Rule = {
     );
     for (const action of view.actions) {
       if (
-        !/^(?:create|add|invite|remove|delete|update|enroll|unenroll|suspend|activate|deactivate|assign|unassign|kick|ban|unban|set|onboard|offboard|edit|register|accept|approve|share|send|modify)$/.test(
+        !/^(?:create|add|invite|remove|delete|update|enroll|unenroll|suspend|activate|deactivate|assign|unassign|kick|ban|unban|set|onboard|offboard|edit|register|accept|approve|share|send|modify|revoke|cancel)$/.test(
           action.verb,
         )
       )
@@ -32,6 +33,13 @@ export const changesPeople: Rule = {
       )
         continue;
       if (
+        action.verb === 'assign' &&
+        /^(?:user|member|student|employee)$/.test(head) &&
+        action.preposition === 'to' &&
+        anyOf(action.beyond, words('class course group team organization workspace department role'))
+      )
+        yield claim(action);
+      else if (
         persons.has(head) &&
         !anyOf(action.object, light) &&
         !(head === 'agent' && !topicIn(view, 'support')) &&

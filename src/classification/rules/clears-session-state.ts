@@ -11,6 +11,7 @@ export const clearsSessionState: Rule = {
   confidence: 0.88,
   effect: { category: 'Write', fact: 'session', says: 'clears state of its own session' },
   *find(view) {
+    if (view.onlyLooks) return;
     const passing = words(
       'cache cached session context selection selected filter form field input console format style formatting screen highlight breakpoint mock override badge color view zoom viewport default setting preference option filter sort layout camera position rotation transform timer route intercept interception state emulation cookie-banner tab',
     );

@@ -4,7 +4,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const targets = words(
-  'port instance vm server container service process app application machine dyno pod node cluster simulator emulator device browser session project node-server database db worker job pipeline workflow run build scan simulation game editor playback track song music player recording dashboard daemon proxy tunnel crawl sandbox environment agent bot droplet domain host stack program engine campaign triage task timer capture profiling trace tracing debugger stream broadcast call anvil generation training queue deployment statefulset replicaset scene automation kernel terminal interview loop monitor replica vps port forward streams sync task-run dag flow loadtest connector replication thread analysis export import acquisition isolation conversation',
+  'port instance vm server container service process app application machine dyno pod node cluster simulator emulator device browser session project node-server database db worker job pipeline workflow run build scan simulation game editor playback track song music player recording dashboard daemon proxy tunnel crawl sandbox environment agent bot droplet domain host stack program engine campaign triage task timer capture profiling trace tracing debugger stream broadcast call anvil generation training queue deployment statefulset replicaset scene automation kernel terminal interview loop monitor replica vps port forward streams sync task-run dag flow loadtest connector replication thread analysis export import acquisition isolation conversation prediction',
 );
 const notRunning = words(
   'order subscription invoice meeting event issue ticket task booking downtime reservation invitation timer draft transaction conversation reminder poll pull merge pr gathering position appointment story goal milestone account thread card sprint listing incident debate discussion quiz exam survey ride payment transfer oauth auth authentication authorization login flow-oauth leave cycle case epic thinking work trial request evolution reasoning investigation session-journal day time tracking timer timesheet clock pomodoro focus fast timeentry',
@@ -19,6 +19,7 @@ export const controlsProcess: Rule = {
   confidence: 0.88,
   effect: { category: 'Execute', says: 'starts, stops or steers something that runs' },
   *find(view) {
+    if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (
         action.kind !== 'control' &&
@@ -37,6 +38,7 @@ export const controlsProcess: Rule = {
       )
         continue;
       if (action.verb === 'suspend' && anyOf(action.object, words('user account member employee customer'))) continue;
+      if (action.verb === 'scale' && !topicIn(view, 'cloud') && !anyOf(action.object, targets)) continue;
       const head = headOf(action);
       const runs = anyOf(action.object, targets);
       if (/^(?:create)$/.test(action.verb)) {

@@ -36,6 +36,7 @@ export const deletesData: Rule = {
   confidence: 0.96,
   effect: { category: 'Destructive', capability: 'delete-data', says: 'deletes data or a resource' },
   *find(view) {
+    if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (
         /^(?:truncate|strip|prune)$/.test(action.verb) &&
@@ -48,6 +49,7 @@ export const deletesData: Rule = {
       if (action.verb === 'archive' && saysSo(view, /^[^.]{0,40}\(delete\)/i)) yield claim(action, 0.9);
       if (action.verb === 'release' && /^(?:number|ip|address|domain)$/.test(headOf(action)) && !action.doubtful)
         yield claim(action, 0.9);
+      if (action.verb === 'drain' && anyOf(action.object, words('queue topic'))) yield claim(action);
       if (action.kind === 'destroy') yield claim(action, action.doubtful ? 0.5 : 1);
       else if (/^(?:remove|empty|discard|wipeout|void)$/.test(action.verb)) yield claim(action, 0.93);
       else if (action.verb === 'clear' && anyOf(action.object, words('trash bin recycle'))) yield claim(action);

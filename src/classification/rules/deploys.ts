@@ -18,6 +18,7 @@ export const deploys: Rule = {
     says: 'deploys to a running system',
   },
   *find(view) {
+    if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (
         toProduction.test(action.verb) &&
@@ -29,7 +30,8 @@ export const deploys: Rule = {
       if (
         /^(?:deploy|redeploy|undeploy|rollback|rollout|promote-release)$/.test(action.verb) &&
         !(action.doubtful && action.place === 'name') &&
-        !anyOf(action.object, words('transaction token contract'))
+        !anyOf(action.object, words('transaction token contract')) &&
+        !(headOf(action) === 'template' && !topicIn(view, 'cloud'))
       )
         yield claim(action);
       else if (

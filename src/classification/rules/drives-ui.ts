@@ -17,6 +17,7 @@ export const drivesUi: Rule = {
     );
     for (const action of view.actions) {
       const object = action.object;
+      if (action.verb === 'navigate' && !ui && view.told !== action && view.told?.kind === 'lookUp') continue;
       if (action.kind === 'ui') {
         const strong =
           /^(?:click|dblclick|double-click|right-click|doubleclick|hover|tap|swipe|navigate|scroll|drag|keypress|press|mouse-move|navigate-back|navigate-forward|go-back|go-forward|goforward|goback|keyboard|send-keys)$/.test(
@@ -31,6 +32,7 @@ export const drivesUi: Rule = {
           action.verb,
         ) &&
         (anyOf(object.length > 0 ? object : view.name, onPage) ||
+          (action.verb === 'perform' && /^(?:drag|click|swipe|gesture|hover)$/.test(object[0] ?? '')) ||
           (action.verb === 'fill' && object.length === 0 && topicIn(view, 'browser')) ||
           (object.includes('file') && topicIn(view, 'browser'))) &&
         !anyOf(object, words('screenshot snapshot session context cookie storage profile permission configuration'))

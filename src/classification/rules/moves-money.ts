@@ -19,7 +19,8 @@ function movesMoneyBy(action: Action, view: View): boolean {
   if (firstMoney && (paying.has(action.verb) || /^(?:transfer|send|move|translate)$/.test(action.verb))) return true;
   if (carrying.has(action.verb) && head === 'transfer' && !anyOf(action.object, otherThings) && !action.doubtful)
     return !/^(?:approve|schedule|request|batch|cancel)$/.test(action.verb) || inMoney;
-  if (action.verb === 'remit' || action.verb === 'wire') return !/^(?:history|record|status)$/.test(head);
+  if (action.verb === 'wire') return anyOf(action.object.slice(0, 2), money) || (inMoney && !recorded.has(head));
+  if (action.verb === 'remit') return !/^(?:history|record|status)$/.test(head);
   if (paying.has(action.verb))
     return !recorded.has(head) && !(action.verb === 'deposit' && !inMoney && !anyOf(action.object, money));
   if (dealing.has(action.verb)) {

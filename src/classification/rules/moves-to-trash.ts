@@ -12,6 +12,7 @@ export const movesToTrash: Rule = {
   confidence: 0.9,
   effect: { category: 'Write', says: 'moves something to the trash' },
   *find(view) {
+    if (view.onlyLooks) return;
     const trash =
       /\b(?:mov(?:e|es|ing)|send|sends|put|puts)\b[^.\n]{0,60}\bto (?:the )?(?:\w+ )?(?:trash|recycle bin|bin)\b|\bsoft[- ]delet\w*|\brecoverable\b|\bcan be (?:restored|recovered|undeleted)\b/i;
     const forGood =

@@ -5,7 +5,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 /** What was there before goes first. */
-function replacesAll(view: View): boolean {
+export function replacesAll(view: View): boolean {
   return (
     hasParameter(view, words('truncate droptarget dropfirst')) ||
     saysSo(
@@ -24,6 +24,7 @@ export const overwritesHistory: Rule = {
   effect: { category: 'Destructive', capability: 'delete-data', says: 'overwrites stored state or history' },
   *find(view) {
     for (const action of view.actions) {
+      if (anyOf(action.object, words('unread badge'))) continue;
       const stored = anyOf(
         action.object,
         words(

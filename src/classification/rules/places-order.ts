@@ -20,6 +20,7 @@ export const placesOrder: Rule = {
   confidence: 0.94,
   effect: { category: 'Financial', capability: 'move-money', says: 'places, changes or cancels an order' },
   *find(view) {
+    if (view.onlyLooks) return;
     const market =
       topicIn(view, 'trading', 'chain') || hasParameter(view, words('leverage stop-loss takeprofit transaction_type'));
     const pays = topicIn(view, 'payment', 'travel') || market;
@@ -42,6 +43,10 @@ export const placesOrder: Rule = {
         /^(?:set|enable|start|activate|create|modify|update|run|launch)$/.test(action.verb) &&
         automatic.test(action.object.join(' '))
       ) {
+        yield claim(action);
+        continue;
+      }
+      if (/^(?:complete|finalize|confirm)$/.test(action.verb) && action.object.join(' ') === 'draft order') {
         yield claim(action);
         continue;
       }

@@ -14,7 +14,7 @@ export const publishes: Rule = {
   confidence: 0.9,
   effect: { category: 'Write', capability: 'publish', says: 'makes something public or shares it' },
   *find(view) {
-    if (/^(?:export|create|upload|generate|make|share|save)$/.test(view.named?.verb ?? ''))
+    if (/^(?:export|create|upload|generate|make|share|save)$/.test((view.named ?? view.told)?.verb ?? ''))
       yield* said(view, publicLink);
     for (const action of view.actions) {
       if (

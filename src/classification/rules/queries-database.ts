@@ -7,7 +7,7 @@ const queryLanguage =
   /\b(?:KQL|Kusto Query Language|PromQL|LogQL|SOQL|SPARQL|GraphQL quer(?:y|ies)|Lucene query|NRQL)\b/;
 
 const namedLanguage =
-  /^[^.\n]{0,40}\b(?:execut|run|perform)\w* (?:an? |the |custom |arbitrary |raw )*(?:SOQL|SOSL|KQL|PromQL|LogQL|GraphQL|JQL|SPARQL|NRQL|SPL|DAX|MDX|LQL|Flux) quer/i;
+  /^[^.\n]{0,40}\b(?:execut|run|perform)\w* (?:an? |the |custom |arbitrary |raw )*(?:(?:SOQL|SOSL|KQL|PromQL|LogQL|GraphQL|JQL|SPARQL|NRQL|SPL|DAX|MDX|LQL|Flux) quer|SOSL search)/i;
 
 export const queriesDatabase: Rule = {
   id: 'queries-database',
@@ -19,7 +19,8 @@ export const queriesDatabase: Rule = {
   *find(view) {
     if (/^(?:explain|validate|format|lint|parse|translate|convert|optimize|generate)$/.test(view.named?.verb ?? ''))
       return;
-    if (view.actions.some(({ kind }) => kind === 'run' || kind === 'vague')) yield* said(view, namedLanguage);
+    if (view.actions.some(({ kind }) => kind === 'run' || kind === 'vague' || kind === 'lookUp'))
+      yield* said(view, namedLanguage);
     for (const parameter of view.parameters) {
       if (
         anyOf(parameter.words, words('sql cypher promql logql kql cql jql soql graphql aql')) &&

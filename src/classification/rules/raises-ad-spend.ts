@@ -12,6 +12,7 @@ export const raisesAdSpend: Rule = {
   confidence: 0.85,
   effect: { category: 'Financial', capability: 'move-money', says: 'changes what advertising spends' },
   *find(view) {
+    if (view.onlyLooks) return;
     for (const action of view.actions) {
       const budget =
         topicIn(view, 'ads') &&

@@ -16,6 +16,7 @@ export const reachesOutside: Rule = {
   confidence: 0.84,
   effect: { fact: 'outside', says: 'reaches people outside or the public' },
   *find(view) {
+    if (view.onlyLooks) return;
     const outward = words(
       'email mail sms call tweet fax whatsapp phone newsletter campaign broadcast linkedin imessage connection voicemail dial mms marketing announcement reel press story',
     );

@@ -2,6 +2,7 @@ import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, said } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
+import { replacesAll } from './overwrites-history.ts';
 import { references } from './references.ts';
 
 export const removesContainer: Rule = {
@@ -37,6 +38,8 @@ export const removesContainer: Rule = {
         yield claim(action);
     }
     for (const action of view.actions) {
+      if (/^(?:import|restore|load|seed)$/.test(action.verb) && replacesAll(view) && action.kind !== 'lookUp')
+        yield claim(action);
       if (takesAway(action))
         yield* said(
           view,
@@ -57,7 +60,7 @@ export const removesContainer: Rule = {
 };
 
 const holding = words(
-  'content-type database db repository repo project workspace bucket volume site account namespace keyspace schema dataset catalog tenant organization org drive library vault table collection tasklist server guild realm registry environment datastore study app application audience cluster store domain zone index stack pipeline stream knowledgebase kb team space board package list directory folder feed portal channel course album notebook log dashboard-all base vm website partition graph customer user person employee cube class backup snapshot system patient',
+  'content-type database db repository repo project workspace bucket volume site account namespace keyspace schema dataset catalog tenant organization org drive library vault table collection tasklist server guild realm registry environment datastore study app application audience cluster store domain zone index stack pipeline stream knowledgebase kb team space board package list directory folder feed portal channel course album notebook log dashboard-all base vm website partition queue graph customer user person employee cube class backup snapshot system patient',
 );
 
 /** An index on a table or a collection is built again from it; a search index holds the documents themselves. */
@@ -69,5 +72,5 @@ function indexOfTable(action: Action): boolean {
 }
 
 function takesAway(action: Action): boolean {
-  return action.kind === 'destroy' || /^(?:remove|clear|reset|flush|empty|terminate|wipeout)$/.test(action.verb);
+  return action.kind === 'destroy' || /^(?:remove|clear|reset|flush|empty|terminate|wipeout|drain)$/.test(action.verb);
 }

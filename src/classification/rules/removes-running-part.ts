@@ -11,6 +11,7 @@ export const removesRunningPart: Rule = {
   confidence: 0.84,
   effect: { fact: 'running-infrastructure', says: 'removes running infrastructure, accounts, keys or backups' },
   *find(view) {
+    if (view.onlyLooks) return;
     const anywhere = words(
       'vm cluster pod namespace droplet volume vpc vps server backup snapshot firewall helm loadbalancer nodegroup daemonset statefulset user account role policy key apikey admin employee tenant person organization release fileystem mfa',
     );
@@ -20,7 +21,7 @@ export const removesRunningPart: Rule = {
     for (const action of view.actions) {
       if (action.kind !== 'destroy' && !/^(?:remove|revoke|terminate|reset|uninstall)$/.test(action.verb)) continue;
       const head = headOf(action);
-      if (anyOf(action.object, words('comment tag label note story issue type item field cache'))) continue;
+      if (anyOf(action.object, words('comment tag label note story issue type item field cache invitation'))) continue;
       if (head === 'key' && topicIn(view, 'database') && action.object.length === 1) continue;
       if (topicIn(view, 'health') && head !== 'user') continue;
       const guard =

@@ -11,6 +11,8 @@ export const revokesForGood: Rule = {
   confidence: 0.88,
   effect: { category: 'Destructive', capability: 'change-access', says: 'revokes keys or access' },
   *find(view) {
+    if (view.onlyLooks) return;
+    if (view.actions.some(({ verb }) => verb === 'grant')) return;
     for (const action of view.actions) {
       if (
         action.verb === 'revoke' ||

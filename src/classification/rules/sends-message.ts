@@ -31,6 +31,7 @@ export const sendsMessage: Rule = {
   confidence: 0.9,
   effect: { category: 'Write', capability: 'send-message', says: 'sends a message' },
   *find(view) {
+    if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (handsToAgent(action, view)) continue;
       if (callsPhone(action, view)) {
@@ -42,7 +43,8 @@ export const sendsMessage: Rule = {
       if (
         /^(?:send|forward|notify|email|sms|reply|respond|broadcast|tweet|retweet|repost|dial|dm|whisper|announce|fax|text|mail|remind|crosspost|invite)$/.test(
           action.verb,
-        )
+        ) ||
+        (action.verb === 'push' && /^(?:message|notification)$/.test(headOf(action)))
       ) {
         if (action.doubtful && action.place === 'name' && !about) continue;
         if (action.verb === 'forward' && anyOf(action.object, words('port'))) continue;

@@ -15,6 +15,7 @@ export const signsTransaction: Rule = {
   confidence: 0.94,
   effect: { category: 'Financial', capability: 'move-money', says: 'signs or sends a blockchain transaction' },
   *find(view) {
+    if (view.onlyLooks) return;
     const sends = view.actions.filter(
       ({ verb, object }) =>
         /^(?:sign|send|broadcast)$/.test(verb) && /^(?:transaction|tx|txn)$/.test(object.at(-1) ?? ''),

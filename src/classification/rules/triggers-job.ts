@@ -38,6 +38,9 @@ const queued = words(
   'job check run scan build prediction batch crawl workload inference execution query backtest simulation',
 );
 
+/** What goes on in the background once it is asked for. */
+const background = words('refresh fetch sync resync scan rescan reindex recalculation import crawl index update');
+
 export const triggersJob: Rule = {
   id: 'triggers-job',
   title: 'The tool triggers a job, workflow, function or other agent.',
@@ -46,6 +49,7 @@ export const triggersJob: Rule = {
   confidence: 0.84,
   effect: { category: 'Execute', says: 'triggers a job, a workflow or another agent' },
   *find(view) {
+    if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (handsToAgent(action, view)) {
         yield claim(action);
@@ -57,6 +61,11 @@ export const triggersJob: Rule = {
       }
       if (action.verb === 'migrate' && anyOf(action.object, words('db database schema'))) {
         yield claim(action);
+        continue;
+      }
+      if (action.verb === 'trigger' && !action.doubtful && background.has(headOf(action))) {
+        yield claim(action);
+        if (view.named?.verb === headOf(action)) yield claim(view.named);
         continue;
       }
       if (action.kind !== 'run' || action.verb === 'do') {
@@ -72,7 +81,7 @@ export const triggersJob: Rule = {
         anyOf(
           action.object,
           words(
-            'audit analysis search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review readonly read validation validate inference thought diagnostic diagnostics statistic statistics lint webhook-test request get',
+            'audit analysis search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review readonly read validation validate inference thought diagnostic diagnostics probe health statistic statistics lint webhook-test request get',
           ),
         )
       ) {

@@ -63,6 +63,7 @@ export const undoesMembership: Rule = {
   confidence: 0.9,
   effect: { category: 'Write', says: 'takes a mark, a member or an entry off something that stays' },
   *find(view) {
+    if (view.onlyLooks) return;
     const off = view.actions.filter((action) => taking.has(action.verb) && takesOff(action, view));
     const told = view.told !== undefined && off.includes(view.told) && view.told.kind === 'remove';
     for (const action of view.actions) {

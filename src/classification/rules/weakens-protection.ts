@@ -12,6 +12,7 @@ export const weakensProtection: Rule = {
   confidence: 0.84,
   effect: { category: 'Write', capability: 'change-access', fact: 'protection', says: 'changes a protective control' },
   *find(view) {
+    if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (
         !/^(?:create|add|update|set|disable|remove|change|edit|modify|enable|allow|open|turn-off|deactivate|suspend|unblock|bypass|patch|put|configure|authorize|attach|detach|unprotect|replace|whitelist|insert|upsert|suppress)$/.test(

@@ -50,7 +50,7 @@ function savesAnswer(action: Action, view: View): boolean {
 function putsContent(action: Action, view: View): boolean {
   return (
     action.place !== 'choice' &&
-    !anyOf([...action.object, ...action.beyond, ...view.name], documents) &&
+    (action.verb === 'write' || !anyOf([...action.object, ...action.beyond, ...view.name], documents)) &&
     /^(?:write|edit|append|save|modify|replace|insert|overwrite|update|put|prepend|create)$/.test(action.verb) &&
     hostPath(view) !== undefined &&
     view.parameters.some(({ name }) => content.test(name))

@@ -18,7 +18,7 @@ export const moved = words(
 );
 /** Nouns that only record money: a payment link moves nothing. */
 export const recorded = words(
-  'link method receipt confirmation recipient page form profile plan term terms request intent-info gateway provider account record webhook template source customer category type reminder entry offer note schedule api key secret group gathering rule hook option term session limit threshold alert notification review comment field mandate test message email',
+  'link method receipt confirmation recipient page form profile plan term terms request intent-info gateway provider account record webhook template source customer category type reminder entry offer note schedule api key secret group gathering rule hook option term session limit threshold alert notification review comment field mandate test message email refresh sync fetch update check',
 );
 /** What is transferred without being money. */
 export const otherThings = words(
