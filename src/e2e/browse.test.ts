@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openWatched, viewports } from './browser.ts';
 import { launchChromium } from './chromium.ts';
-import { settled } from './search-box.ts';
 
 const siteUrl = inject('siteUrl');
 
@@ -53,10 +52,10 @@ test('two filters together lead to the search, which has the list’s own set al
   await scripted.goto('/servers/risk/critical/');
   await scripted.selectOption('.combine select[name=category]', 'Execute');
   await scripted.getByRole('button', { name: 'Combine in the search' }).click();
-  await settled(scripted);
-  expect(await scripted.isChecked('input[name=risk][value=critical]')).toBe(true);
+  await scripted.waitForURL('**/search/?*');
+  await expect.poll(() => scripted.isChecked('input[name=risk][value=critical]')).toBe(true);
   expect(await scripted.isChecked('input[name=category][value=Execute]')).toBe(true);
-  expect(await scripted.locator('li[data-hit]').count()).toBeGreaterThan(0);
+  await expect.poll(() => scripted.locator('li[data-hit]').count(), { timeout: 15_000 }).toBeGreaterThan(0);
   expect(complaints).toEqual([]);
   await scripted.context().close();
 });

@@ -88,8 +88,7 @@ test('in the lists: the bar of facets, two filters together, the search', async 
   await page.keyboard.type('Exec');
   await tabTo('.combine button');
   await press('Enter');
-  await settled(page);
-  expect(new URL(page.url()).searchParams.get('category')).toBe('Execute');
+  await expect.poll(() => new URL(page.url()).searchParams.get('category')).toBe('Execute');
 });
 
 test('through a whole page and out of it again: no trap', async () => {
