@@ -1,10 +1,10 @@
 import type { Action } from '../actions.ts';
+import { handsToAgent } from '../agent-hand-off.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
-import { handsToAgent } from './triggers-job.ts';
 
 const messages = words(
   'message email mail text sms comment reply dm notification whatsapp telegram chat call fax letter announcement newsletter tweet post reminder invitation connection invite voicemail mms broadcast otp push-notification file photo image video document sticker poll location contact voice audio media gif attachment card request media-group alert',

@@ -1,7 +1,6 @@
-import type { Action } from '../actions.ts';
+import { handsToAgent } from '../agent-hand-off.ts';
 import type { Rule } from '../rule.ts';
-import type { View } from '../view.ts';
-import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { anyOf, claim, headOf } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -16,22 +15,6 @@ const acts = words(
 const reading = words(
   'show list get find detect check retrieve display identify view analyze extract query search verify validate determine',
 );
-
-/** A message or task that another agent acts on; a person of a support team is called an agent too. */
-export function handsToAgent(action: Action, view: View): boolean {
-  if (/^(?:call|invoke|prompt)$/.test(action.verb) && !topicIn(view, 'support', 'contacts'))
-    return /^(?:agent|subagent)$/.test(headOf(action));
-  if (!/^(?:send|forward|dispatch|submit|post|delegate|assign|handoff)$/.test(action.verb)) return false;
-  if (
-    topicIn(view, 'support', 'contacts') ||
-    !anyOf(action.object, words('message task request prompt instruction work job'))
-  )
-    return false;
-  return (
-    (/^(?:to|for)$/.test(action.preposition) && anyOf(action.beyond, words('agent subagent a2a'))) ||
-    view.parameters.some(({ words: known }) => known.includes('agent') && anyOf(known, words('url endpoint card')))
-  );
-}
 
 /** What is put in a queue to be run. */
 const queued = words(
