@@ -40,7 +40,7 @@ describe('a FAQPage', () => {
   const faqs = things('FAQPage');
 
   test('is on every tool’s page and on no other', () => {
-    const tools = pages.filter(({ path }) => /\/tools\/[^/]+\/$/.test(path));
+    const tools = pages.filter(({ path }) => /^\/servers\/.+\/tools\/[^/]+\/$/.test(path));
     expect(faqs.map(({ page }) => page.path)).toEqual(tools.map(({ path }) => path));
   });
 

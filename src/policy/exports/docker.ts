@@ -13,8 +13,7 @@ export const docker: Export = {
   homepage: 'https://docs.docker.com/ai/mcp-catalog-and-toolkit/mcp-gateway/',
   can: { deny: true, ask: false, limit: 'none', conditions: false, hide: false },
   cannotExpress: 'Asking a person, rate caps, and conditions on arguments.',
-  unlisted:
-    'A tool that --tools does not list is not offered; with none allowed, the gateway is not started.',
+  unlisted: 'A tool that --tools does not list is not offered; with none allowed, the gateway is not started.',
   unlistedIs: 'deny',
   refuseTool: accept(plain, rule),
   write(entries, serverKey) {
