@@ -55,6 +55,8 @@ async function pageNumbers(outputPath: string, records: readonly IndexedRecord[]
  * as it is, at three times the bytes, beside a list of the numbers; the answer says why.
  */
 async function numberPages(outputPath: string, records: readonly IndexedRecord[]): Promise<string | undefined> {
+  // Of nothing Pagefind writes neither records nor metadata.
+  if (records.length === 0) return undefined;
   const pages = await pageNumbers(outputPath, records);
   const entryPath = join(outputPath, 'pagefind-entry.json');
   const entry = JSON.parse(await readFile(entryPath, 'utf8')) as Entry;
