@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serverPath, toolPath } from '../catalog/server-id.ts';
 import { readServer } from '../catalog/store.ts';
 import { openWatched } from './browser.ts';
