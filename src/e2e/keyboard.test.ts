@@ -84,6 +84,7 @@ test('in the lists: the bar of facets, two filters together, the search', async 
   await tabTo('.facet-bar a[href="/servers/risk/critical/"]');
   await press('Enter');
   await expect.poll(() => new URL(page.url()).pathname).toBe('/servers/risk/critical/');
+  await page.waitForLoadState('load');
   await tabTo('.combine select[name=category]', 120);
   await page.keyboard.type('Exec');
   await tabTo('.combine button');
