@@ -26,8 +26,15 @@ const scripted = [
 ];
 
 let browser: Browser;
+let watched: Awaited<ReturnType<typeof openWatched>>;
+const dialogs: string[] = [];
 beforeAll(async () => {
   browser = await launchChromium();
+  watched = await openWatched(browser, siteUrl);
+  watched.page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
 });
 afterAll(() => browser.close());
 
@@ -38,12 +45,7 @@ test('a hostile server’s texts are looked for where they are', () => {
 test.each([...quoting, ...scripted])(
   'a hostile server’s texts on %s run no script, open no dialog, start no request and make no element or link',
   async (path) => {
-    const { page, complaints } = await openWatched(browser, siteUrl);
-    const dialogs: string[] = [];
-    page.on('dialog', (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
+    const { page, complaints } = watched;
     await page.goto(path, { waitUntil: scripted.includes(path) ? 'networkidle' : 'load' });
     const made = await page.evaluate(
       `[...document.querySelectorAll('*')].filter((element) =>
@@ -54,7 +56,6 @@ test.each([...quoting, ...scripted])(
     expect(await page.evaluate('window.pwned')).toBeUndefined();
     expect(dialogs).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   },
 );
 
