@@ -53,12 +53,12 @@ test('from the home page to a tool: skip link, search, a facet, a result', async
   await tabTo('#home-search');
   await page.keyboard.type('run_command');
   await press('Enter');
-  await settled(page);
-  expect(await hits(page)).toContain(tool);
+  await page.waitForURL('**/search/?**');
+  await expect.poll(() => hits(page)).toContain(tool);
   await tabTo('input[name=risk]');
   await press('ArrowDown');
+  await expect.poll(() => new URL(page.url()).searchParams.get('risk')).toBe('critical');
   await settled(page);
-  expect(new URL(page.url()).searchParams.get('risk')).toBe('critical');
   await tabTo('li[data-hit] a');
   await press('Enter');
   await expect.poll(() => new URL(page.url()).pathname).toBe(tool);
@@ -83,8 +83,7 @@ test('in the lists: the bar of facets, two filters together, the search', async 
   await page.goto('/servers/');
   await tabTo('.facet-bar a[href="/servers/risk/critical/"]');
   await press('Enter');
-  await expect.poll(() => new URL(page.url()).pathname).toBe('/servers/risk/critical/');
-  await page.waitForLoadState('load');
+  await page.waitForURL('**/servers/risk/critical/');
   await tabTo('.combine select[name=category]', 120);
   await page.keyboard.type('Exec');
   await tabTo('.combine button');
