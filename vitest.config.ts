@@ -23,6 +23,8 @@ export default defineConfig({
           globalSetup: 'src/e2e/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine may lose a key press; what fails twice is broken.
+          retry: 1,
           expect: { poll: { timeout: 10_000 } },
         },
       },
