@@ -4,6 +4,7 @@ import { riskColours, riskMarks } from '../risk-marks.ts';
 import { formatCount } from '../round-down.ts';
 import { worstLevel } from '../server-view.ts';
 import { riskLevelOrder, riskLevelTexts } from '../texts/risk-levels.ts';
+import { escapeXml } from '../xml.ts';
 import { fit, type FittedText, type Measure } from './fit-text.ts';
 import type { SocialCard } from './social-card.ts';
 import { socialImageSize } from './social-image.ts';
@@ -22,19 +23,6 @@ const { width, height } = socialImageSize;
 const margin = 72;
 const inner = width - 2 * margin;
 const colours = { ground: '#f6f6f3', line: '#d8d8d2', text: '#1b1e21', muted: '#55595e', accent: '#0b5a78' } as const;
-
-/** Text for an SVG: never markup, and no character that XML does not have. */
-export function escapeXml(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // eslint-disable-next-line no-control-regex -- these are the ones that XML does not have
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-  );
-}
 
 /** One line of text for an SVG; `size` in pixels. */
 export function textLine(text: string, face: Face, size: number, place: string): string {

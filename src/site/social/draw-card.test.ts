@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeXml } from './card-svg.ts';
+import { escapeXml } from '../xml.ts';
 import { cardDrawer } from './draw-card.ts';
 import { articleCard, serverAlt, serverCard, siteCard } from './social-card.ts';
 
@@ -58,7 +58,7 @@ describe('a picture', () => {
 });
 
 test('a stranger’s text stands in the picture as text alone', () => {
-  expect(escapeXml('</text><image href="x"/>&amp;')).toBe('&lt;/text&gt;&lt;image href="x"/&gt;&amp;amp;');
+  expect(escapeXml('</text><image href="x"/>&amp;')).toBe('&lt;/text&gt;&lt;image href=&quot;x&quot;/&gt;&amp;amp;');
 });
 
 describe('the card of a server', () => {
