@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { pageName, pageNumbersFile } from './manifest.ts';
 import { replacePageIds } from './page-ids.ts';
+import { untilWritten } from './until-written.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Postings a file of words holds, instead of 20,000: a query loads a tenth. Read by Pagefind when it starts. */
@@ -96,6 +97,7 @@ export async function writeFullTextIndex(
       step();
     }
     check((await index.writeFiles({ outputPath })).errors, `write ${outputPath}`);
+    await untilWritten(outputPath);
   } finally {
     await close();
   }
