@@ -1,9 +1,9 @@
 import type { RiskLevel } from '../catalog/classification.ts';
 import { badgePath, serverPath } from '../catalog/server-id.ts';
 import { config } from '../config.ts';
-import { counted } from './round-down.ts';
+import type { ServerRow } from './catalog-index.ts';
 import { riskColours, riskMarks } from './risk-marks.ts';
-import { worstLevel } from './server-view.ts';
+import { toolCountText, worstLevel } from './server-view.ts';
 
 /** What a badge says of a server: its worst level and how many tools it has. */
 interface Badge {
@@ -12,10 +12,10 @@ interface Badge {
   text: string;
 }
 
-export function badgeOf(server: { levels: Partial<Record<RiskLevel, number>>; toolCount: number }): Badge {
+export function badgeOf(server: Pick<ServerRow, 'levels' | 'toolCount' | 'from'>): Badge {
   const level = worstLevel(server);
-  if (level === undefined) return { level: 'unknown', text: 'no tool list' };
-  return { level, text: `${level}, ${counted(server.toolCount, 'tool')}` };
+  if (level === undefined) return { level: 'unknown', text: server.from === null ? 'no tool list' : 'no tools' };
+  return { level, text: `${level}, ${toolCountText(server)}` };
 }
 
 /** About how wide a text of 11 pixels is in Verdana; another face is fitted to it. */

@@ -5,17 +5,21 @@ import { dataset, sizeText } from './dataset.ts';
 import { sitemap, sitemapSize } from './sitemap.ts';
 
 describe('a badge', () => {
-  test('of a server without tools says that nothing is known', () => {
-    expect(badgeOf({ levels: {}, toolCount: 0 })).toEqual({ level: 'unknown', text: 'no tool list' });
+  test('of a server without a tool list differs from that of an empty one', () => {
+    const none = { levels: {}, toolCount: 0 };
+    expect(badgeOf({ ...none, from: null })).toEqual({ level: 'unknown', text: 'no tool list' });
+    expect(badgeOf({ ...none, from: 'tools/list' })).toEqual({ level: 'unknown', text: 'no tools' });
   });
 
   test('puts critical before unknown and counts one tool as one', () => {
-    expect(badgeOf({ levels: { unknown: 3, critical: 1 }, toolCount: 4 }).text).toBe('critical, 4 tools');
-    expect(badgeOf({ levels: { low: 1 }, toolCount: 1 }).text).toBe('low, 1 tool');
+    expect(badgeOf({ levels: { unknown: 3, critical: 1 }, toolCount: 4, from: 'published' }).text).toBe(
+      'critical, 4 tools',
+    );
+    expect(badgeOf({ levels: { low: 1 }, toolCount: 1, from: 'published' }).text).toBe('low, 1 tool');
   });
 
   test('says its words to those who do not see it, too', () => {
-    const badge = badgeOf({ levels: { high: 2 }, toolCount: 1234 });
+    const badge = badgeOf({ levels: { high: 2 }, toolCount: 1234, from: 'published' });
     expect(badgeSvg(badge)).toContain('<title>MCP risk: high, 1,234 tools</title>');
     expect(badgeMarkdown('npm/x', badge)).toMatch(
       /^\[!\[MCP risk: high, 1,234 tools\]\(https:\S+\.svg\)\]\(https:\S+\)$/,

@@ -16,10 +16,19 @@ export function levelSummary({ levels }: Pick<ServerRow, 'levels'>): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
+/** How many tools a server has: a list without any is known, and differs from a list that nobody gave. */
+export function toolCountText({ toolCount, from }: Pick<ServerRow, 'toolCount' | 'from'>): string {
+  if (toolCount > 0) return counted(toolCount, 'tool');
+  return from === null ? 'no tool list known' : 'lists no tools';
+}
+
 /** The verdict on a server in one sentence. */
-export function serverVerdict(row: Pick<ServerRow, 'levels' | 'toolCount'>): string {
+export function serverVerdict(row: Pick<ServerRow, 'levels' | 'toolCount' | 'from'>): string {
   const worst = worstLevel(row);
-  if (worst === undefined) return 'No source gave this server’s tool list, so nothing is known of what it can do.';
+  if (worst === undefined)
+    return row.from === null
+      ? 'No source gave this server’s tool list, so nothing is known of what it can do.'
+      : 'Its tool list is empty: it offers an agent no tool to call. It may list some to those who sign in or set it up.';
   const count = row.levels[worst] ?? 0;
   const which =
     row.toolCount === 1
@@ -31,7 +40,7 @@ export function serverVerdict(row: Pick<ServerRow, 'levels' | 'toolCount'>): str
 }
 
 export function serverHead(row: ServerRow): ToolHead {
-  const tools = row.toolCount === 0 ? 'no tool list known' : `${counted(row.toolCount, 'tool')}: ${levelSummary(row)}`;
+  const tools = [toolCountText(row), levelSummary(row)].filter(Boolean).join(': ');
   return {
     title: row.title === row.id ? `${row.id} MCP server` : `${row.title} (${row.id})`,
     description: `${row.title} (${row.id}), ${tools}. Risk of each tool with evidence, and policies to copy.`,

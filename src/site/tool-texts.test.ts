@@ -54,12 +54,13 @@ describe('the verdict', () => {
 
 describe('the server’s verdict', () => {
   test.each([
-    [{ levels: {}, toolCount: 0 }, /nothing is known/],
-    [{ levels: { critical: 1 }, toolCount: 1 }, /^Its only tool is of critical risk/],
-    [{ levels: { high: 2 }, toolCount: 2 }, /^All 2 tools are of high risk/],
-    [{ levels: { high: 1, low: 3 }, toolCount: 4 }, /^1 of 4 tools is of high risk/],
-    [{ levels: { unknown: 1, medium: 2 }, toolCount: 3 }, /^1 of 3 tools is of unknown risk/],
-  ])('of %j matches %s', (row, pattern) => {
+    [{ levels: {}, toolCount: 0, from: null }, /nothing is known/],
+    [{ levels: {}, toolCount: 0, from: 'tools/list' }, /list is empty/],
+    [{ levels: { critical: 1 }, toolCount: 1, from: 'published' }, /^Its only tool is of critical risk/],
+    [{ levels: { high: 2 }, toolCount: 2, from: 'published' }, /^All 2 tools are of high risk/],
+    [{ levels: { high: 1, low: 3 }, toolCount: 4, from: 'published' }, /^1 of 4 tools is of high risk/],
+    [{ levels: { unknown: 1, medium: 2 }, toolCount: 3, from: 'published' }, /^1 of 3 tools is of unknown risk/],
+  ] as const)('of %j matches %s', (row, pattern) => {
     expect(serverVerdict(row)).toMatch(pattern);
   });
 });

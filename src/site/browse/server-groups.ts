@@ -64,18 +64,18 @@ export function serverGroups(index: Pick<CatalogIndex, 'servers' | 'tools'>): Li
   return [
     orders(index, byTitle, byRisk),
     ...serverFacets(index).map((facet) => facetGroup(byRisk, facet)),
-    presentLists('Tool list', [
+    presentLists('Tools', [
       {
         path: '/servers/with-tools/',
         label: 'known',
-        title: 'Servers with a known tool list',
+        title: 'Servers with known tools',
         order: 'A to Z',
         items: byTitle.filter(withTools),
       },
       {
         path: '/servers/without-tools/',
-        label: 'not known',
-        title: 'Servers without a known tool list',
+        label: 'none known',
+        title: 'Servers without known tools',
         order: 'A to Z',
         items: byTitle.filter((server) => !withTools(server)),
       },

@@ -8,7 +8,14 @@ const draw = await cardDrawer();
 
 function row(title: string, levels: Record<string, number> = { low: 3 }) {
   const toolCount = Object.values(levels).reduce((sum, count) => sum + count, 0);
-  return { id: 'io.example/server', title, levels, toolCount, removed: false };
+  return {
+    id: 'io.example/server',
+    title,
+    levels,
+    toolCount,
+    from: toolCount > 0 ? 'published' : null,
+    removed: false,
+  } as const;
 }
 
 /** What a picture is to be. */

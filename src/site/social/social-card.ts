@@ -2,8 +2,7 @@ import type { RiskLevel } from '../../catalog/classification.ts';
 import { config } from '../../config.ts';
 import type { ServerRow } from '../catalog-index.ts';
 import { excerpt } from '../reveal.ts';
-import { counted } from '../round-down.ts';
-import { levelSummary, serverVerdict } from '../server-view.ts';
+import { levelSummary, serverVerdict, toolCountText } from '../server-view.ts';
 
 /** What a picture for a link to a page says: plain text on one line each, hidden characters shown. */
 export interface SocialCard {
@@ -25,7 +24,9 @@ const missingLetter =
 const serverKind = 'MCP server';
 
 /** The card of a server: its title without emoji, where the fonts have its letters, and its id always. */
-export function serverCard(row: Pick<ServerRow, 'id' | 'title' | 'levels' | 'toolCount' | 'removed'>): SocialCard {
+export function serverCard(
+  row: Pick<ServerRow, 'id' | 'title' | 'levels' | 'toolCount' | 'from' | 'removed'>,
+): SocialCard {
   const [title, id] = [excerpt(row.title.replace(/\p{Emoji_Presentation}/gu, ''), 120), excerpt(row.id, 120)];
   const named = title !== '' && title !== id && !missingLetter.test(title);
   return {
@@ -37,8 +38,8 @@ export function serverCard(row: Pick<ServerRow, 'id' | 'title' | 'levels' | 'too
 }
 
 /** What a reader who does not see the server's picture is told. */
-export function serverAlt(row: Pick<ServerRow, 'title' | 'levels' | 'toolCount'>): string {
-  const tools = row.toolCount === 0 ? 'no tool list known' : `${counted(row.toolCount, 'tool')}, ${levelSummary(row)}`;
+export function serverAlt(row: Pick<ServerRow, 'title' | 'levels' | 'toolCount' | 'from'>): string {
+  const tools = [toolCountText(row), levelSummary(row)].filter(Boolean).join(', ');
   return `${excerpt(row.title, 120)}, ${serverKind}: ${tools}`;
 }
 
