@@ -1,6 +1,7 @@
 import { readSourcesFile } from '../src/catalog/sources-file.ts';
 import { main, UsageError, wholeNumber } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
+import { crawlOptions } from '../src/sources/crawl-options.ts';
 import { HttpClient } from '../src/sources/http/client.ts';
 import { PageCache } from '../src/sources/http/page-cache.ts';
 import { jobsOf } from '../src/sources/jobs.ts';
@@ -14,33 +15,7 @@ import { runCrawl } from '../src/sources/run-crawl.ts';
 await main({
   name: 'npm run crawl --',
   summary: 'Asks the sources for servers and their tools and updates the catalog. No tool is ever called.',
-  options: {
-    catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'The catalog to update.' },
-    source: {
-      type: 'string',
-      value: 'ID[=LOCATION]',
-      multiple: true,
-      help: 'Read this source instead of the standing list in sources.json. remote=URL asks one address, remote=catalog those that the records name.',
-    },
-    only: { type: 'string', value: 'NAME', multiple: true, help: 'Take this server or package alone.' },
-    limit: { type: 'string', value: 'N', help: 'Take at most N entries of each source.' },
-    'accept-loss': {
-      type: 'string',
-      value: 'ID',
-      multiple: true,
-      help: 'Take this source although more than 20 % of what it had is gone.',
-    },
-    concurrency: { type: 'string', value: 'N', default: '2', help: 'Servers that run at the same time.' },
-    unsandboxed: { type: 'boolean', help: 'Start servers without bubblewrap: strangers’ code, unprotected.' },
-    live: {
-      type: 'boolean',
-      help: 'Also start the packages that the sources name, in the sandbox: npm, PyPI, images.',
-    },
-    'allow-private': { type: 'boolean', help: 'Ask addresses that are not public too, such as those of this machine.' },
-    remerge: { type: 'boolean', help: 'Ask nobody: write each record anew from what it holds, under today’s rules.' },
-    check: { type: 'boolean', help: 'With --remerge: write nothing, and fail when a record would change.' },
-    json: { type: 'boolean', help: 'Print the counts and problems as JSON.' },
-  },
+  options: crawlOptions,
   async run(values) {
     const catalogDir = values.catalog;
     if (values.check && !values.remerge) throw new UsageError('--check goes with --remerge.');
