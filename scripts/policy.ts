@@ -22,11 +22,7 @@ await main({
     profile: { type: 'string', value: 'ID', default: 'recommended', help: `One of ${profileIds.join(', ')}.` },
     as: { type: 'string', value: 'KEY', help: "The client's own name for the server; made from the id without it." },
     catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'The catalog to read.' },
-    check: {
-      type: 'string',
-      value: 'FILE',
-      help: 'Check a written policy; exit 2 when something is wrong.',
-    },
+    check: { type: 'string', value: 'FILE', help: 'Check a written policy; exit 2 when something is wrong.' },
     json: { type: 'boolean', help: 'Print the result as JSON.' },
   },
   async run({ server: name, tool, format: formatId = '', profile = '', as: key, catalog = '', check, json }) {
