@@ -87,8 +87,8 @@ test.each(rounds)(
     build(site);
     const after = await bytesOf(site);
     expect(differences(wanted, after)).toEqual([]);
-    // What a killed build had put in place already is not in the lists of the next one.
-    if (differences(before, halfway).length > 0) return;
+    // A build that came to its end has listed all of it itself.
+    if (differences(wanted, halfway).length === 0) return;
     const listed = (file: string) => readFile(`${site}.build/${file}`, 'utf8').then((text) => text.split('\n'));
     const [changed, removed] = [await listed('changed.txt'), await listed('removed.txt')];
     expect([...changed, ...removed].filter(Boolean).toSorted()).toEqual(differences(before, after).toSorted());

@@ -17,6 +17,9 @@ export function buildFolder(outDir: string) {
     nextSnapshot: join(folder, 'snapshot.next.jsonl'),
     /** What the site in `outDir` was built from. */
     snapshot: join(folder, 'snapshot.jsonl'),
+    /** What no list names yet of what builds put into the site, as JSON; the next one holds once the journal is done. */
+    unlisted: join(folder, 'unlisted.json'),
+    nextUnlisted: join(folder, 'unlisted.next.json'),
     /** Paths that the last build wrote, one a line, for uploading only those. */
     changed: join(folder, 'changed.txt'),
     /** Paths that the last build removed, one a line. */

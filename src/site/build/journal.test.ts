@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildFolder, type BuildFolder } from './build-folder.ts';
+import { noteChange, writeChangeLists } from './change-lists.ts';
 import { carryOutJournal, writeJournal } from './journal.ts';
 import { planChange } from './plan-change.ts';
 import { putInPlace, settle } from './put-in-place.ts';
@@ -83,10 +84,40 @@ describe('a build that was killed', () => {
       ...beforeKill,
       journal: join(beforeKill.folder, 'part.txt'),
       nextSnapshot: 'none',
+      nextUnlisted: 'none',
     });
     expect(await settle(outDir, build)).toBe(true);
     expect(await contentsOf(outDir)).toEqual(next);
     expect(await readFile(build.snapshot, 'utf8')).toBe('snapshot');
+  });
+
+  test('is in the lists of the next one that ends, once, with what that one changes', async () => {
+    await put(outDir, old);
+    await put(build.staged, next);
+    const { moves, changed } = await planChange(build.staged, outDir);
+    await put(build.folder, { 'snapshot.next.jsonl': 'snapshot' });
+    await noteChange(build, { changed, removed: ['gone/deep/index.html', 'kept/data.csv'] });
+    await writeJournal(build, { moves, removes: ['gone/deep/index.html', 'kept/data.csv'] });
+    // Two builds that are killed: one while it places its files, one after it has finished that for the other.
+    await settle(outDir, build);
+    await settle(outDir, build);
+
+    await put(build.staged, { ...next, 'kept/data.csv': 'again', 'c/d/index.html': 'other d', '_astro/y.css': 'y' });
+    await rm(join(build.staged, 'a'), { recursive: true });
+    await place();
+    expect(await readFile(build.changed, 'utf8')).toBe('_astro/x.css\n_astro/y.css\nc/d/index.html\nkept/data.csv\n');
+    expect(await readFile(build.removed, 'utf8')).toBe('gone/deep/index.html\na/index.html\n');
+    await put(build.staged, await contentsOf(outDir));
+    await place();
+    expect(await readFile(build.changed, 'utf8')).toBe('');
+    expect(await readFile(build.removed, 'utf8')).toBe('');
+  });
+
+  test('before its journal stood is in no list', async () => {
+    await noteChange(build, { changed: ['a'], removed: ['b'] });
+    await settle(outDir, build);
+    await writeChangeLists(build);
+    expect(await readFile(build.changed, 'utf8')).toBe('');
   });
 
   test('before its journal stood leaves the site as it was', async () => {

@@ -53,6 +53,7 @@ export async function carryOutJournal(outDir: string, build: BuildFolder): Promi
     else if (line.startsWith(mark.remove)) await remove(outDir, path);
   }
   await moveIn(build.nextSnapshot, build.snapshot);
+  await moveIn(build.nextUnlisted, build.unlisted);
   await rm(build.journal);
   return true;
 }

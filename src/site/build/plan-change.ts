@@ -35,15 +35,15 @@ async function compare(stagedDir: string, outDir: string, path: string, change: 
   }
 }
 
-/** Styles and scripts go in before the pages that name them, the rest in code-unit order. */
-const order = (a: string, b: string): number =>
+/** The order in which files go into a site: styles and scripts before the pages that name them, the rest in code-unit order. */
+export const byUpload = (a: string, b: string): number =>
   Number(b.startsWith('_astro')) - Number(a.startsWith('_astro')) || (a < b ? -1 : 1);
 
 /** What has to change so that the site holds the staged files. `removes` is empty: what goes is the caller's to say. */
 export async function planChange(stagedDir: string, outDir: string): Promise<PlannedChange> {
   const change: PlannedChange = { moves: [], removes: [], changed: [], staged: [] };
   await compare(stagedDir, outDir, '', change);
-  change.moves.sort(order);
-  change.changed.sort(order);
+  change.moves.sort(byUpload);
+  change.changed.sort(byUpload);
   return change;
 }

@@ -1,5 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { BuildFolder } from './build-folder.ts';
+import { noteChange, writeChangeLists } from './change-lists.ts';
 import { carryOutJournal, writeJournal } from './journal.ts';
 import { planChange } from './plan-change.ts';
 import { filesBelow } from './staged-files.ts';
@@ -30,7 +31,8 @@ export interface Placed {
 /** Finishes what a killed build had begun to put into the site, and removes what it had only prepared. */
 export async function settle(outDir: string, build: BuildFolder): Promise<boolean> {
   const finished = await carryOutJournal(outDir, build);
-  for (const path of [build.staged, build.nextSnapshot]) await rm(path, { recursive: true, force: true });
+  for (const path of [build.staged, build.nextSnapshot, build.nextUnlisted])
+    await rm(path, { recursive: true, force: true });
   return finished;
 }
 
@@ -45,10 +47,10 @@ export async function putInPlace(placement: Placement): Promise<Placed> {
   }
   const others = [...new Set([...change.staged.filter((file) => !isOwn(file)), ...keptOthers])].sort();
   await writeSnapshot(build.nextSnapshot, { ...snapshot, others });
+  await noteChange(build, { changed: change.changed, removed: removes });
   await writeJournal(build, { moves: change.moves, removes });
-  await writeFile(build.changed, change.changed.map((file) => `${file}\n`).join(''));
-  await writeFile(build.removed, removes.map((file) => `${file}\n`).join(''));
   await settle(outDir, build);
+  await writeChangeLists(build);
   return {
     changed: change.changed.length,
     removed: removes.length,

@@ -1,12 +1,10 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../../catalog/store.ts';
-import { buildFolder } from './build-folder.ts';
-import type { BuildReport } from './build-site.ts';
-import { lookAtCatalog, type Now } from './look-at-catalog.ts';
-import { fileOf, ownFiles, ownPages } from './own-pages.ts';
-import { putInPlace, settle } from './put-in-place.ts';
+import { beginBuild, endBuild, type BuildReport } from './build-frame.ts';
+import type { Now } from './look-at-catalog.ts';
+import { fileOf, ownPages } from './own-pages.ts';
 import { mergeInto } from './staged-files.ts';
 import { stageDownloads, stagePages, stageSearch, stageSmallFiles } from './stage.ts';
 
@@ -29,10 +27,7 @@ export async function buildPart(
   number: number,
   count: number,
 ): Promise<BuildReport> {
-  const build = buildFolder(outDir);
-  await settle(outDir, build);
-  await mkdir(build.folder, { recursive: true });
-  const now = await lookAtCatalog(catalogDir, undefined);
+  const { build, now } = await beginBuild(catalogDir, outDir, true);
   // The first part's fixed pages are the ones that are taken, and they say how large the downloads are.
   await stageDownloads(number === 1 ? catalogDir : undefined, build);
   await stagePages(now.index, build, { catalogDir, shard: `${number}/${count}`, processes: 1 });
@@ -68,10 +63,8 @@ async function inOrder(parts: readonly string[], now: Now): Promise<string[]> {
 
 /** Puts the parts together, moving their files, and adds what is made once: search, badges, schemas. The site is the one that one machine would have built. */
 export async function collectParts(catalogDir: string, outDir: string, parts: readonly string[]): Promise<BuildReport> {
-  const build = buildFolder(outDir);
-  await settle(outDir, build);
-  await mkdir(build.folder, { recursive: true });
-  const now = await lookAtCatalog(catalogDir, undefined);
+  const begun = await beginBuild(catalogDir, outDir, true);
+  const { build, now } = begun;
   for (const part of await inOrder(parts, now)) await mergeInto(part, build.staged);
   await rm(join(build.staged, markFile));
   for (const { address } of ownPages(now.index)) {
@@ -79,14 +72,5 @@ export async function collectParts(catalogDir: string, outDir: string, parts: re
   }
   await stageSmallFiles(now.index, now.index.servers, build);
   await stageSearch(catalogDir, build);
-  const own = ownFiles(now.index);
-  const placed = await putInPlace({
-    outDir,
-    build,
-    keeps: () => false,
-    snapshot: { ...now, searched: now.content },
-    isOwn: (file) => own.has(file),
-    keptOthers: [],
-  });
-  return { ...placed, problems: now.index.problems };
+  return endBuild(begun, { keeps: () => false, keptOthers: [], searched: now.content });
 }

@@ -8,6 +8,7 @@ const ignore = [
   '**/*.test.ts',
   '**/__fixtures__/**',
   'src/audit/**',
+  'src/benchmark/**',
   'src/e2e/**',
   'src/guard/**',
   'src/sources/**',

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../../catalog/problem.ts';
+import { buildFolder, type BuildFolder } from './build-folder.ts';
+import { lookAtCatalog, type Now } from './look-at-catalog.ts';
+import { ownFiles } from './own-pages.ts';
+import { putInPlace, settle, type Placed } from './put-in-place.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
+
+/** What a build did. */
+export interface BuildReport extends Placed {
+  /** Records that could not be read. */
+  problems: Problem[];
+}
+
+/** A build that has begun: what was left undone in its folder is done, and the catalog is looked at. */
+export interface BegunBuild {
+  outDir: string;
+  build: BuildFolder;
+  /** What the site that is there was built from; absent when there is none or it is not to be kept. */
+  snapshot: Snapshot | undefined;
+  now: Now;
+}
+
+/** Begins a build; with `anew` it takes nothing from the one before. */
+export async function beginBuild(catalogDir: string, outDir: string, anew: boolean): Promise<BegunBuild> {
+  const build = buildFolder(outDir);
+  await settle(outDir, build);
+  await mkdir(build.folder, { recursive: true });
+  const there = !anew && existsSync(join(outDir, 'index.html'));
+  const snapshot = there ? await readSnapshot(build.snapshot) : undefined;
+  return { outDir, build, snapshot, now: await lookAtCatalog(catalogDir, snapshot) };
+}
+
+/** What of the site that is there stays though it is not staged. */
+interface Kept {
+  keeps: (file: string) => boolean;
+  /** Files that may have to go; absent for all that the site's folder holds. */
+  candidates?: Iterable<string> | undefined;
+  /** Files that are not single servers' and stay. */
+  keptOthers: string[];
+  /** Hash of what the search index and the downloads were made from. */
+  searched: string;
+}
+
+/** Ends a build: what was staged becomes the site. */
+export async function endBuild({ outDir, build, now }: BegunBuild, kept: Kept): Promise<BuildReport> {
+  const own = ownFiles(now.index);
+  const { keeps, candidates, keptOthers, searched } = kept;
+  const isOwn = (file: string): boolean => own.has(file);
+  const snapshot = { ...now, searched };
+  const placed = await putInPlace({ outDir, build, keeps, candidates, snapshot, isOwn, keptOthers });
+  return { ...placed, problems: now.index.problems };
+}
