@@ -1,6 +1,8 @@
+import { yamlText } from './yaml-text.ts';
+
 /**
- * What each format lets the client's own name of a server be. Data and two functions without imports: the exports and the pages'
- * script refuse and write a name with the same lines.
+ * What each format lets the client's own name of a server be. Small and of plain data: the exports and the pages' script refuse and
+ * write a name with the same lines.
  */
 interface ServerKeyForm {
   /** Names that the format can hold; any name when absent. */
@@ -79,15 +81,7 @@ export function refuseServerKey(format: string, key: string): string | undefined
   return pattern === undefined || pattern.test(key) ? undefined : `${rule}; ${JSON.stringify(key)} is not.`;
 }
 
-/** Words that YAML 1.1 or 1.2 reads as something else than text. */
-const otherThanText = /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?\d+)$/i;
-
 /** The name as it stands in the format's text. */
 export function writeServerKey(format: string, key: string): string {
-  const plain = /^[A-Za-z][\w.-]*$/.test(key) && !otherThanText.test(key);
-  if (plain || !forms.get(format)?.yaml) return key;
-  return JSON.stringify(key).replaceAll(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (hidden) => `\\U${hidden.codePointAt(0)!.toString(16).padStart(8, '0')}`,
-  );
+  return forms.get(format)?.yaml ? yamlText(key) : key;
 }
