@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fallbackId, npmId, recordPath, serverPath, toolPath, toolSegment, twinPath } from './server-id.ts';
+import { fallbackId, listFolders, npmId, recordPath, serverPath, toolPath, toolSegment, twinPath } from './server-id.ts';
 
 describe('toolSegment', () => {
   test('keeps lower-case letters, digits, dot, hyphen and underscore', () => {
@@ -34,6 +34,18 @@ describe('toolSegment', () => {
     for (let lead = 0; lead < 4; lead++) {
       expect(toolSegment('a'.repeat(lead) + '删'.repeat(60))).toMatch(/^a*(~[0-9a-f]{2})+~~[0-9a-f]{16}$/);
     }
+  });
+});
+
+describe('a namespace that is called like a folder of lists', () => {
+  test('has addresses and a file of its own', () => {
+    for (const folder of listFolders) {
+      expect(serverPath(`${folder}/critical`)).not.toMatch(new RegExp(`^/servers/${folder}/`));
+      expect(recordPath(`${folder}/critical`)).toBe(serverPath(`${folder}/critical`).slice(9, -1) + '.json');
+    }
+    expect(serverPath('risk/critical')).toBe('/servers/~72isk/critical/');
+    expect(serverPath('~72isk/critical')).not.toBe(serverPath('risk/critical'));
+    expect(serverPath('risks/critical')).toBe('/servers/risks/critical/');
   });
 });
 

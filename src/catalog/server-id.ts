@@ -60,6 +60,31 @@ export function npmId(packageName: string): string {
   return fallbackId('npm', ...(packageName.split('/') as [string, ...string[]]));
 }
 
+/**
+ * Folders below `/servers/` that hold the site's lists. A namespace of one of these names would have its pages among theirs, so its
+ * first letter is escaped: no other name is escaped so.
+ */
+export const listFolders = [
+  'capability',
+  'category',
+  'conflicts',
+  'most-tools',
+  'newest',
+  'page',
+  'risk',
+  'riskiest',
+  'source',
+  'transport',
+  'with-tools',
+  'without-tools',
+] as const;
+
+function namespaceSegment(namespace: string): string {
+  const segment = shorten(escapeBytes(namespace, ''), namespace);
+  if (!(listFolders as readonly string[]).includes(segment)) return segment;
+  return `~${segment.charCodeAt(0).toString(16)}${segment.slice(1)}`;
+}
+
 /** The two path segments of a server's id. */
 function segmentsOf(id: string): [namespace: string, name: string] {
   const slash = id.indexOf('/');
@@ -74,7 +99,7 @@ function segmentsOf(id: string): [namespace: string, name: string] {
     }
     return [namespace, guardSuffix(name)];
   }
-  return [shorten(escapeBytes(namespace, ''), namespace), guardSuffix(shorten(escapeBytes(name, ''), name))];
+  return [namespaceSegment(namespace), guardSuffix(shorten(escapeBytes(name, ''), name))];
 }
 
 /** A name that ends in `.json` would be the file that another server's JSON twin has. */

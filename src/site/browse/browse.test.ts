@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listFolders } from '../../catalog/server-id.ts';
 import { buildCatalogIndex, type CatalogIndex, type ServerRow, type ToolRow } from '../catalog-index.ts';
 import { mostListed, pageSize } from '../paging.ts';
 import { countFacets } from '../search/facet-counts.ts';
@@ -86,6 +87,13 @@ describe('the lists of servers', () => {
     const servers = index.servers.map((server) => ({ ...server, sources: ['../up', 'A b', 'fine'] }));
     const paths = allLists(serverGroups({ ...index, servers })).map(({ path }) => path);
     expect(paths.filter((path) => path.startsWith('/servers/source/'))).toEqual(['/servers/source/fine/']);
+  });
+
+  test('lie in the folders that no server’s address can be in', () => {
+    const routes = listRoutes(serverGroups(grown(12_000)), '/servers/').flatMap(({ params }) => params.list ?? []);
+    const own = listRoutes(serverGroups(index), '/servers/').flatMap(({ params }) => params.list ?? []);
+    const folders = new Set([...own, ...routes].map((route) => route.split('/')[0]!));
+    expect([...folders].toSorted()).toEqual([...listFolders]);
   });
 
   test('keep the page of all servers in a catalog without any', () => {

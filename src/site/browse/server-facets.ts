@@ -20,7 +20,7 @@ interface FacetValue {
 /** Something by which servers are listed. */
 export interface ServerFacet {
   label: string;
-  /** Part of the address of each list, after `/servers/`. No server's namespace is called so: a registry's name holds a dot. */
+  /** Part of the address of each list, after `/servers/`. No server's pages lie there: `serverPath` keeps out of these folders. */
   folder: 'risk' | 'category' | 'capability' | 'source' | 'transport';
   /** The same facet of the search; absent when it has none. */
   search?: FacetName;
