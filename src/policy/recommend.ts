@@ -111,21 +111,43 @@ export function recommendTool(
   };
 }
 
-/** What is recommended for every tool of a server; a tool without a classification is treated as unknown. */
-export function recommendServer(
-  server: Pick<Server, 'id' | 'version' | 'tools'>,
+/** What is recommended for every tool of a server, in the recommended profile; a tool without a classification is treated as unknown. */
+export function recommendTools(
+  server: Pick<Server, 'tools'>,
   classification: ServerClassification | undefined,
-  profile: ProfileId = 'recommended',
-): ServerRecommendation {
+): ToolRecommendation[] {
   const answers = new Map(classification?.tools.map((answer) => [answer.name, answer]));
   const counters = counterNames(server.tools.map(({ name }) => name));
-  const tools = server.tools.map((tool) =>
-    applyProfile(recommendTool(tool, answers.get(tool.name) ?? unclassified, counters.get(tool.name)), profile),
+  return server.tools.map((tool) =>
+    recommendTool(tool, answers.get(tool.name) ?? unclassified, counters.get(tool.name)),
   );
+}
+
+/** The recommended profile of a server whose tools have these recommendations, one a tool in the record's order. */
+export function recommendedProfile(
+  server: Pick<Server, 'id' | 'version' | 'tools'>,
+  tools: ToolRecommendation[],
+): ServerRecommendation {
   const madeFor: MadeFor = {
     server: server.id,
     ...(server.version !== undefined && { version: server.version }),
     definitions: Object.fromEntries(server.tools.map((tool) => [tool.name, definitionHash(tool)])),
   };
-  return { server: server.id, profile, tools, policy: assemblePolicy(tools, madeFor) };
+  return { server: server.id, profile: 'recommended', tools, policy: assemblePolicy(tools, madeFor) };
+}
+
+/** What is recommended for the server in another profile. */
+export function inProfile(recommended: ServerRecommendation, profile: ProfileId): ServerRecommendation {
+  if (profile === 'recommended') return recommended;
+  const tools = recommended.tools.map((tool) => applyProfile(tool, profile));
+  return { ...recommended, profile, tools, policy: assemblePolicy(tools, recommended.policy.made_for) };
+}
+
+/** What is recommended for a server and every tool of it. */
+export function recommendServer(
+  server: Pick<Server, 'id' | 'version' | 'tools'>,
+  classification: ServerClassification | undefined,
+  profile: ProfileId = 'recommended',
+): ServerRecommendation {
+  return inProfile(recommendedProfile(server, recommendTools(server, classification)), profile);
 }

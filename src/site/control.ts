@@ -3,11 +3,11 @@ import type { Server } from '../catalog/server.ts';
 import { exportServer, exportTool, type Export, type Exported } from '../policy/exports/export.ts';
 import { exportFormats } from '../policy/exports/index.ts';
 import { profiles, type Profile } from '../policy/profile.ts';
-import { recommendServer, type ToolRecommendation } from '../policy/recommend.ts';
+import { inProfile, recommendedProfile, recommendTools, type ToolRecommendation } from '../policy/recommend.ts';
 import { defaultServerKey } from '../policy/server-key.ts';
 import { writeServerKey } from '../policy/server-key-forms.ts';
 import { downloadName } from './download-name.ts';
-import { cutAtKey } from './key-places.ts';
+import { exportInParts } from './key-places.ts';
 import type { ServerRecord } from './record-reader.ts';
 import { escapeHidden, reveal } from './reveal.ts';
 
@@ -28,13 +28,17 @@ export interface ControlFormat {
   notes: string[];
 }
 
-function toFormat(format: Export, key: string, write: (key: string) => Exported): ControlFormat {
+function toFormat(
+  format: Export,
+  key: string,
+  tools: readonly string[],
+  write: (key: string) => Exported,
+): ControlFormat {
   const { id, title, file, cannotExpress, unlisted, language } = format;
   const shared = { format: id, title, file, download: downloadName(format), key: writeServerKey(id, key) };
-  const exported = write(key);
+  const { exported, parts } = exportInParts(format, key, tools, write);
   if (!exported.ok) return { ...shared, parts: undefined, notes: [reveal(exported.refusal)] };
   const leftOut = exported.leftOut.map(({ tool, reason }) => `Left out: ${reveal(tool)}. ${reveal(reason)}`);
-  const parts = cutAtKey(format, key, exported.text, write);
   return {
     ...shared,
     parts: language === 'json' || language === 'toml' ? parts.map((part) => escapeHidden(part, language)) : parts,
@@ -52,7 +56,7 @@ function classificationOf({ server, answers }: ServerRecord): ServerClassificati
 export function recommendationsOf(record: ServerRecord): ToolRecommendation[] {
   let made = recommendations.get(record);
   if (made === undefined) {
-    made = recommendServer(record.server, classificationOf(record)).tools;
+    made = recommendTools(record.server, classificationOf(record));
     recommendations.set(record, made);
   }
   return made;
@@ -61,7 +65,10 @@ export function recommendationsOf(record: ServerRecord): ToolRecommendation[] {
 /** A tool's recommended policy in every format; the first is the default. */
 export function toolFormats(server: Pick<Server, 'id'>, recommendation: ToolRecommendation): ControlFormat[] {
   const key = defaultServerKey(server.id);
-  return exportFormats.map((format) => toFormat(format, key, (name) => exportTool(format, recommendation, name)));
+  const tools = [recommendation.tool];
+  return exportFormats.map((format) =>
+    toFormat(format, key, tools, (name) => exportTool(format, recommendation, name)),
+  );
 }
 
 /** A profile of a server in every format that can hold it. */
@@ -79,15 +86,18 @@ const always = ['gateway', 'claude-code'];
 
 /** The server's policies, a profile each. */
 export function serverProfiles(record: ServerRecord): ControlProfile[] {
-  const classification = classificationOf(record);
+  const recommended = recommendedProfile(record.server, recommendationsOf(record));
+  const names = record.server.tools.map(({ name }) => name);
   const key = defaultServerKey(record.server.id);
   return profiles.map((profile) => {
-    const recommendation = recommendServer(record.server, classification, profile.id);
+    const recommendation = inProfile(recommended, profile.id);
     const inFull = profile.id === 'recommended' || recommendation.tools.length <= mostToolsInFull;
     const shown = exportFormats.filter(
       (format) => (format.can.ask || !profile.needsAsk) && (inFull || always.includes(format.id)),
     );
-    const formats = shown.map((format) => toFormat(format, key, (name) => exportServer(format, recommendation, name)));
+    const formats = shown.map((format) =>
+      toFormat(format, key, names, (name) => exportServer(format, recommendation, name)),
+    );
     return { ...profile, formats, inFull };
   });
 }

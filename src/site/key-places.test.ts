@@ -6,7 +6,7 @@ import { exportFormats } from '../policy/exports/index.ts';
 import { recommendServer } from '../policy/recommend.ts';
 import { namesServer, writeServerKey } from '../policy/server-key-forms.ts';
 import { downloadName } from './download-name.ts';
-import { cutAtKey } from './key-places.ts';
+import { exportInParts } from './key-places.ts';
 import { shellWord } from './shell-word.ts';
 
 /** The parts of a format's text for a server of one tool, and what the export itself writes. */
@@ -16,7 +16,7 @@ function cut(format: (typeof exportFormats)[number], name: string, key: string) 
   const write = (as: string) => exportServer(format, recommendation, as);
   const exported = write(key);
   if (!exported.ok) throw new Error(exported.refusal);
-  return { text: exported.text, parts: cutAtKey(format, key, exported.text, write), write };
+  return { text: exported.text, parts: exportInParts(format, key, [name], write).parts, write };
 }
 
 describe('the places of the server’s name', () => {
