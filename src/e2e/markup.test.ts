@@ -1,35 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { readPages, redirects } from './built-site.ts';
 
 const pages = readPages(inject('siteDirectory')).filter((page) => !redirects(page));
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Matters of taste that the build decides, not of validity.
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'void-style': 'off',
-    'no-raw-characters': 'off',
-    'long-title': 'off',
-    'element-required-attributes': 'error',
-  },
-});
-
-test('every page is valid HTML', async () => {
-  const messages: string[] = [];
-  for (const { path, html } of pages) {
-    const report = await validator.validateString(html);
-    for (const { messages: found } of report.results) {
-      messages.push(...found.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
-    }
-  }
-  expect(messages.slice(0, 20)).toEqual([]);
-});
 
 test('no page holds an inline script or style that a Content Security Policy would have to allow', () => {
   for (const { path, root } of pages) {

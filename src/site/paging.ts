@@ -35,6 +35,11 @@ export function pagePath(base: string, number: number): string {
   return number === 1 ? base : `${base}page/${number}/`;
 }
 
+/** The addresses of all pages of a list with `total` entries. */
+export function pagePaths(base: string, total: number): string[] {
+  return Array.from({ length: pageCountOf(total) }, (_, index) => pagePath(base, index + 1));
+}
+
 /** The entries of a list that have a place on a page. */
 export function listed<Item>(items: readonly Item[]): readonly Item[] {
   return items.slice(0, mostListed);

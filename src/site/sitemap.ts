@@ -1,5 +1,4 @@
 import { capabilities } from '../catalog/classification.ts';
-import { findingKinds } from '../catalog/findings/kinds/index.ts';
 import { serverPath, toolPath } from '../catalog/server-id.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { categoryTexts } from './texts/categories.ts';
@@ -9,7 +8,7 @@ import { escapeXml } from './xml.ts';
 /** Addresses in one sitemap file; the protocol allows 50,000. */
 export const sitemapSize = 40_000;
 
-/** Every page that a search engine may list, in a fixed order: the fixed pages, then each server followed by its tools. */
+/** Every page that a search engine may list, in a fixed order: the fixed pages, `entries`, then each server followed by its tools. */
 export function* sitePaths(
   index: CatalogIndex,
   rules: readonly string[],
@@ -26,7 +25,6 @@ export function* sitePaths(
     '/rules/',
     '/findings/',
     '/changes/',
-    '/changes/rug-pulls/',
     '/statistics/',
     '/attacks/',
     '/guides/',
@@ -39,7 +37,6 @@ export function* sitePaths(
   for (const { slug } of Object.values(categoryTexts)) yield `/categories/${slug}/`;
   for (const level of riskLevelOrder) yield `/risk/${level}/`;
   for (const capability of capabilities) yield `/capabilities/${capability}/`;
-  for (const { id } of findingKinds) yield `/findings/${id}/`;
   for (const rule of rules) yield `/rules/${rule}/`;
   yield* entries;
   for (const { id, firstTool, toolCount } of index.servers) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { webAddress } from './external-link.ts';
 import { faqPage, toScriptJson } from './json-ld.ts';
-import { pageNumbers, pageOf, pageParams, pagePath } from './paging.ts';
+import { pageNumbers, pageOf, pageParams, pagePath, pagePaths } from './paging.ts';
 import { counted, roundedDown } from './round-down.ts';
 
 describe('webAddress', () => {
@@ -59,6 +59,8 @@ describe('paging', () => {
   test('the first page has the list’s own address', () => {
     expect(pagePath('/servers/', 1)).toBe('/servers/');
     expect(pagePath('/servers/', 2)).toBe('/servers/page/2/');
+    expect(pagePaths('/servers/', 0)).toEqual(['/servers/']);
+    expect(pagePaths('/servers/', 250)).toEqual(['/servers/', '/servers/page/2/', '/servers/page/3/']);
   });
 
   test('links first, last and neighbours, with gaps between', () => {
