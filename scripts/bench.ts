@@ -1,60 +1,61 @@
-import { readFile } from 'node:fs/promises';
-import { readServers } from '../src/catalog/store.ts';
-import { baselinePass, classifyPass, linesOf, type Pass } from '../src/classification/bench-lines.ts';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { neededForAll, requireFreeDisk } from '../src/benchmark/free-disk.ts';
+import { places, publishedTable } from '../src/benchmark/places.ts';
+import { runStages } from '../src/benchmark/run-stages.ts';
+import { stages } from '../src/benchmark/stages/index.ts';
+import { State } from '../src/benchmark/state.ts';
+import { writeFileAtomic } from '../src/catalog/store.ts';
 import { main, UsageError, wholeNumber } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
-import { Progress } from '../src/cli/progress.ts';
-import { benchGuard, guardLines } from '../src/guard/bench.ts';
+import { defaultProcesses } from '../src/site/build/render-pages.ts';
 
-async function linesFrom(catalog: string, input: string | undefined): Promise<string[]> {
-  if (input !== undefined) return (await readFile(input, 'utf8')).split('\n').filter((line) => line !== '');
-  const lines: string[] = [];
-  for await (const reading of readServers(catalog)) if (reading.ok) lines.push(...linesOf(reading.value));
-  return lines;
-}
-
-function megabytes(bytes: number | undefined): string {
-  return bytes === undefined ? '–' : `${(bytes / 1_048_576).toFixed(0)} MB`;
-}
-
-function lineOf({ name, tools, toolsPerSecond, heap }: Pass): string {
-  const memory =
-    heap.length > 0 ? `, heap ${megabytes(heap[0])} after a tenth, ${megabytes(heap.at(-1))} at the end` : '';
-  return `${name}: ${tools} tools, ${toolsPerSecond.toFixed(0)}/s, ${(toolsPerSecond * 60).toFixed(0)} a minute${memory}`;
-}
+const names = stages.map(({ id }) => id).join(', ');
 
 await main({
   name: 'npm run bench --',
   summary:
-    'Measures how many tools a second are classified, against reading and writing the same lines as JSON; or the guard.',
+    'Draws servers, takes them through crawl, classification, build, rebuilds and search, and writes a table: each figure with its bar and a baseline.',
   options: {
-    catalog: { type: 'string', value: 'DIR', default: 'catalog', help: 'Catalog whose tools are used, over and over.' },
-    input: { type: 'string', value: 'FILE', help: 'JSON Lines to use instead of a catalog.' },
-    tools: { type: 'string', value: 'N', default: '430000', help: 'Tools in each pass.' },
-    cores: { type: 'string', value: 'N', default: '2', help: 'Cores to use.' },
-    guard: { type: 'boolean', help: 'Measure instead what the guard adds to calls over stdio.' },
-    calls: { type: 'string', value: 'N', default: '100000', help: 'With --guard: calls to make through it.' },
-    json: { type: 'boolean', help: 'Print the figures as JSON.' },
+    full: {
+      type: 'boolean',
+      help: 'Measure with 43,000 servers, which takes about an hour and 40 GB, not with 2,000.',
+    },
+    servers: { type: 'string', value: 'N', help: 'Measure with this many servers.' },
+    seed: { type: 'string', value: 'N', default: '1', help: 'Another seed draws other servers and questions.' },
+    only: { type: 'string', value: 'STAGE', multiple: true, help: `Run these stages alone, of ${names}.` },
+    resume: { type: 'boolean', help: 'Keep what an earlier run finished, and go on.' },
+    save: { type: 'boolean', help: 'Put the table where the performance guide quotes it.' },
+    work: { type: 'string', value: 'DIR', default: '.cache/bench', help: 'Where all of it is written.' },
+    from: { type: 'string', value: 'DIR', default: 'catalog', help: 'The real catalog whose words are drawn from.' },
   },
-  async run({ catalog, input, tools, cores, guard, calls, json }) {
-    if (guard === true) {
-      const figures = await benchGuard(wholeNumber(calls, 'calls', 1000) ?? 100_000);
-      process.stdout.write(json === true ? `${JSON.stringify(figures, null, 2)}\n` : guardLines(figures));
-      return exitCodes.done;
-    }
-    const progress = new Progress('Bench');
-    const total = wholeNumber(tools, 'tools', 100) ?? 430_000;
-    const lines = await linesFrom(catalog ?? 'catalog', input);
-    if (lines.length === 0) throw new UsageError('There are no tools to classify.');
-    const baseline = await baselinePass(lines, total);
-    const classified = await classifyPass(lines, total, wholeNumber(cores, 'cores') ?? 2);
-    const ratio = classified.toolsPerSecond / baseline.toolsPerSecond;
-    if (json === true) process.stdout.write(`${JSON.stringify({ baseline, classified, ratio }, null, 2)}\n`);
-    else
-      process.stdout.write(
-        `${lineOf(baseline)}\n${lineOf(classified)}\nratio to ${baseline.name}: ${ratio.toFixed(3)}\n`,
-      );
-    progress.done(`${2 * total} tools`);
-    return exitCodes.done;
+  async run({
+    full = false,
+    servers: asked,
+    seed: seedText,
+    only = [],
+    resume = false,
+    save = false,
+    work,
+    from = '',
+  }) {
+    const servers = wholeNumber(asked, 'servers', 100) ?? (full ? 43_000 : 2000);
+    const seed = wholeNumber(seedText, 'seed', 0)!;
+    const unknown = only.filter((name) => !stages.some(({ id }) => id === name));
+    if (unknown.length > 0) throw new UsageError(`There is no stage ${unknown.join(', ')}. Stages: ${names}.`);
+    const workDir = resolve(work!, String(servers));
+    const goesOn = resume || only.length > 0;
+    if (!goesOn) await rm(workDir, { recursive: true, force: true });
+    if (full && !goesOn) await requireFreeDisk(workDir, neededForAll);
+    const state = await State.read(places(workDir).state, { servers, seed });
+    for (const id of only) state.done.delete(id);
+    const note = (line: string): void => void process.stderr.write(`${line}\n`);
+    const run = { servers, seed, workDir, from, state, cores: defaultProcesses(), note };
+    const table = await runStages(stages, ({ id }) => only.length === 0 || only.includes(id), run);
+    process.stdout.write(table);
+    if (save) await writeFileAtomic(publishedTable(servers), table);
+    const done = [...state.done.values()];
+    if (done.some(({ failure }) => failure !== undefined)) return exitCodes.failed;
+    return done.some(({ rows }) => rows.some(({ met }) => met === false)) ? exitCodes.checkFailed : exitCodes.done;
   },
 });
