@@ -39,6 +39,8 @@ export const blindTables = {
   servers: join(tables, 'blind-servers.json'),
   /** Tools of the committed catalog where the rules were unsure. */
   unsure: join(tables, 'blind-unsure.json'),
+  /** Tools of the committed catalog that were drawn by words of danger in their names. */
+  danger: join(tables, 'blind-danger.json'),
 } as const;
 
 /** Whether the labels are there; only then can the table be made anew. */
