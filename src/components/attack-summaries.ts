@@ -5,10 +5,11 @@ let loaded: Promise<AttackSummary[]> | undefined;
 
 async function load(): Promise<AttackSummary[]> {
   const entries = await getCollection('attacks');
-  return entries.map(({ id, data: { title, summary, capabilities } }) => ({
+  return entries.map(({ id, data: { title, summary, capabilities, findings } }) => ({
     title,
     summary,
     capabilities,
+    findings,
     path: `/attacks/${id}/`,
   }));
 }

@@ -9,17 +9,30 @@ export interface AttackSummary {
   path: string;
   /** The capabilities that it abuses. */
   capabilities: Capability[];
+  /** The kinds of finding that are signs of it. */
+  findings: string[];
 }
 
-/** A pattern and the tool's capabilities that make it apply. */
+/** A pattern and what of the tool makes it apply; one of both is not empty. */
 export interface MatchingAttack extends AttackSummary {
   because: Capability[];
+  signs: string[];
 }
 
-/** The patterns that abuse any of the capabilities, those that share the most first, then by title. */
-export function attacksFor(attacks: readonly AttackSummary[], capabilities: readonly Capability[]): MatchingAttack[] {
+/** The patterns with a sign in the tool's text, then those that abuse the most of its capabilities; by title where they are equal. */
+export function attacksFor(
+  attacks: readonly AttackSummary[],
+  capabilities: readonly Capability[],
+  findings: readonly string[] = [],
+): MatchingAttack[] {
   return attacks
-    .map((attack) => ({ ...attack, because: attack.capabilities.filter((one) => capabilities.includes(one)) }))
-    .filter(({ because }) => because.length > 0)
-    .sort((a, b) => b.because.length - a.because.length || (a.title < b.title ? -1 : 1));
+    .map((attack) => ({
+      ...attack,
+      because: attack.capabilities.filter((one) => capabilities.includes(one)),
+      signs: attack.findings.filter((one) => findings.includes(one)),
+    }))
+    .filter(({ because, signs }) => because.length + signs.length > 0)
+    .sort(
+      (a, b) => b.signs.length - a.signs.length || b.because.length - a.because.length || (a.title < b.title ? -1 : 1),
+    );
 }

@@ -180,11 +180,18 @@ describe('the rest of the record', () => {
     );
   });
 
-  test('matches attack patterns by capability, the closest first', () => {
-    const attack = { title: 'b', summary: '', path: '/b/', capabilities: ['bulk', 'publish'] as const };
-    const other = { title: 'a', summary: '', path: '/a/', capabilities: ['bulk'] as const };
+  test('matches attack patterns by signs in the text, then by capability, the closest first', () => {
+    const attack = { title: 'b', summary: '', path: '/b/', capabilities: ['bulk', 'publish'] as const, findings: [] };
+    const other = {
+      title: 'a',
+      summary: '',
+      path: '/a/',
+      capabilities: ['bulk'] as const,
+      findings: ['keeps-from-user'],
+    };
     const list = [attack, other].map((one) => ({ ...one, capabilities: [...one.capabilities] }));
     expect(attacksFor(list, ['bulk', 'publish']).map(({ path }) => path)).toEqual(['/b/', '/a/']);
     expect(attacksFor(list, ['read-files'])).toEqual([]);
+    expect(attacksFor(list, ['publish'], ['keeps-from-user']).map(({ path }) => path)).toEqual(['/a/', '/b/']);
   });
 });
