@@ -61,11 +61,11 @@ const orphans: Finder = (pages) => {
 function repeated(field: 'title' | 'description'): Finder {
   return (pages) => {
     const first = new Map<string, string>();
-    return pages.flatMap(({ path, [field]: text }) => {
+    return pages.flatMap(({ path, [field]: text }): SiteFault[] => {
       const other = first.get(text);
       if (other === undefined) first.set(text, path);
-      if (text === '') return [{ kind: 'head' as const, path, what: `it has no ${field}` }];
-      return other === undefined ? [] : [{ kind: `same ${field}` as const, path, what: `as ${other}: ${text}` }];
+      if (text === '') return [{ kind: 'head', path, what: `it has no ${field}` }];
+      return other === undefined ? [] : [{ kind: `same ${field}`, path, what: `as ${other}: ${text}` }];
     });
   };
 }

@@ -1,12 +1,12 @@
 import { compareUrl, mostCompared, readCompareUrl } from '../../site/compare/compare-url.ts';
-import { compare } from '../../site/compare/comparison.ts';
 import { pathOf } from '../../site/compare/table.ts';
 import type { CompareWords } from '../../site/compare/words.ts';
 import { element } from '../../site/client/element.ts';
 import { reveal } from '../../site/reveal.ts';
+import type { Twin } from '../../site/twin.ts';
 import { addServerField } from './add-server.ts';
 import { loadTwin, type Loaded } from './load-twin.ts';
-import { renderTable, siteLink } from './render-tables.ts';
+import { siteLink } from './site-link.ts';
 
 const page = document.querySelector<HTMLElement>('#compare')!;
 const find = <E extends HTMLElement>(name: string): E => page.querySelector<E>(`[data-compare="${name}"]`)!;
@@ -16,6 +16,13 @@ let current = 0;
 
 const titleOf = (one: Loaded): string => ('twin' in one ? reveal(one.twin.server.title) : one.key);
 
+/** The tables, or nothing where the program that makes them could not be loaded. */
+async function tablesOf(columns: readonly Twin[]): Promise<HTMLElement[] | undefined> {
+  if (columns.length === 0) return [];
+  const program = await import('./render-comparison.ts').catch(() => undefined);
+  return program?.renderComparison(columns, words);
+}
+
 /** Shows what the servers of the address are; an answer of an earlier address is thrown away. */
 async function show(): Promise<void> {
   const own = ++current;
@@ -24,16 +31,15 @@ async function show(): Promise<void> {
   page.dataset['state'] = keys.length === 0 ? 'idle' : 'waiting';
   said.textContent = keys.length === 0 ? '' : 'Reading the records…';
   const loaded = await Promise.all(keys.map(loadTwin));
+  const columns = loaded.flatMap((one) => ('twin' in one ? [one.twin] : []));
+  const tables = await tablesOf(columns);
   if (own !== current) return;
   chosen.replaceChildren(...loaded.map((one) => chosenServer(one, keys)));
-  const columns = loaded.flatMap((one) => ('twin' in one ? [one.twin] : []));
-  const titles = columns.map(({ server }) => reveal(server.title));
-  result.replaceChildren(
-    ...(columns.length === 0 ? [] : compare(columns, words)).map((table) => renderTable(table, titles)),
-  );
+  result.replaceChildren(...(tables ?? []));
   const left = refused.length > 0 ? ` Left out: ${refused.map(reveal).join(', ')}.` : '';
   if (keys.length > 0) page.dataset['state'] = 'shown';
-  if (columns.length > 0) {
+  if (tables === undefined) said.textContent = 'The comparison could not be loaded. Check the connection and reload.';
+  else if (columns.length > 0) {
     said.textContent = `${columns.length === 1 ? 'One server; add another to compare it with.' : `${columns.length} servers side by side.`}${left}`;
   } else if (keys.length > 0 || left !== '') said.textContent = `Nothing to compare.${left}`;
 }

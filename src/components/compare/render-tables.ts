@@ -1,13 +1,6 @@
 import type { Table, CellPart, Row } from '../../site/compare/table.ts';
-import { element, type Child } from '../../site/client/element.ts';
-
-/** A link on this site to text that may be a stranger's. */
-export function siteLink(href: string, ...children: Child[]): HTMLAnchorElement {
-  const anchor = element('a', '', ...children);
-  anchor.href = href;
-  anchor.dir = 'auto';
-  return anchor;
-}
+import { element } from '../../site/client/element.ts';
+import { siteLink } from './site-link.ts';
 
 function markOf(level: string): Node {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-level="${level}"]`);
