@@ -86,9 +86,9 @@ export async function renderPages(run: PageRun): Promise<void> {
   await mkdir(build.folder, { recursive: true });
   if (again) await writeFile(list, [...again].join('\n'));
   let rendered = 0;
-  const onPage = (): void => {
-    rendered += 1;
-    progress.step();
+  const onPages = (count: number): void => {
+    rendered += count;
+    progress.step(count);
   };
   const shards = shardsOf(run);
   const left = shards.values();
@@ -101,7 +101,7 @@ export async function renderPages(run: PageRun): Promise<void> {
       const { promise, resolve: onBundled } = Promise.withResolvers<void>();
       bundled = promise;
       await before;
-      folders.push(await renderShard(run, shard, list, { onBundled, onPage }).finally(onBundled));
+      folders.push(await renderShard(run, shard, list, { onBundled, onPages }).finally(onBundled));
     }
   };
   await Promise.all(Array.from({ length: run.processes }, worker));
