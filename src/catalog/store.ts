@@ -89,6 +89,26 @@ async function readRecord<F extends Folder>(
   return parseRecord(text, folders[folder] as unknown as z.ZodType<z.infer<(typeof folders)[F]>>, label);
 }
 
+/** Files that are read before they are asked for. */
+const filesAhead = 16;
+
+/** The texts of files in the order of their paths; while one is worked on, the next ones are read. */
+async function* readAhead(
+  folder: string,
+  paths: readonly string[],
+): AsyncGenerator<{ path: string; text: string | undefined }> {
+  const texts: Promise<string | undefined>[] = [];
+  for (const [position, path] of paths.entries()) {
+    while (texts.length <= filesAhead && position + texts.length < paths.length) {
+      const text = readText(join(folder, paths[position + texts.length]!));
+      // Whoever stops early never asks for it.
+      text.catch(() => {});
+      texts.push(text);
+    }
+    yield { path, text: await texts.shift() };
+  }
+}
+
 /** A record's text beside what it says. */
 export type FileReading<T> = Reading<T> & { text: string };
 
@@ -98,8 +118,8 @@ export async function* readFiles<F extends Folder>(
   folder: F,
   paths?: readonly string[],
 ): AsyncGenerator<FileReading<z.infer<(typeof folders)[F]>>> {
-  for (const path of paths ?? (await listRecords(catalogDir, folder))) {
-    const text = await readText(join(catalogDir, folder, path));
+  const wanted = paths ?? (await listRecords(catalogDir, folder));
+  for await (const { path, text } of readAhead(join(catalogDir, folder), wanted)) {
     if (text === undefined) continue;
     const label = `${folder}/${path}`;
     const schema = folders[folder] as unknown as z.ZodType<z.infer<(typeof folders)[F]>>;

@@ -25,6 +25,8 @@ async function loadManifest(): Promise<SearchManifest> {
   return (await response.json()) as SearchManifest;
 }
 
+type Folder = 'names' | 'fullText' | 'records' | 'facetSets' | 'wordLists';
+
 /** Unpacks unless the server has said so itself and the browser has done it. */
 async function readGzip(url: string): Promise<Uint8Array> {
   const bytes = new Uint8Array(await (await fetchOk(url)).arrayBuffer());
@@ -52,8 +54,8 @@ async function loadNumbers(folder: string): Promise<(id: string) => number> {
 
 async function open(): Promise<SearchIndex> {
   const manifest = await loadManifest();
-  const folderOf = (part: 'names' | 'fullText' | 'records' | 'facetSets'): string =>
-    `${searchIndexPath}${manifest[part]}/`;
+  const folderOf = (part: Folder): string => `${searchIndexPath}${manifest[part]}/`;
+  const heavy = Object.keys(manifest.heavy);
   const loadFullText = async (folder: string) => {
     const [pagefind, numberOf] = await Promise.all([
       loadPagefind(folder),
@@ -67,6 +69,9 @@ async function open(): Promise<SearchIndex> {
     fullText: new FullText(() => loadFullText(folderOf('fullText'))),
     records: new OnceEach(async (number) =>
       decodeRecord(await readText(`${folderOf('records')}${pageName(number)}.bin`)),
+    ),
+    wordLists: new OnceEach(async (word) =>
+      decodeFacetSet(await readGzip(`${folderOf('wordLists')}${pageName(heavy.indexOf(word))}.bin`)),
     ),
     facetSets: new OnceEach(async (filter) => decodeFacetSet(await readGzip(`${folderOf('facetSets')}${filter}.bin`))),
   };

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Progress } from '../../cli/progress.ts';
 import type { CatalogIndex, ServerRow } from '../catalog-index.ts';
-import { buildSearchIndex } from '../search/build-search-index.ts';
+import { buildSearchIndexApart } from '../search/build-apart.ts';
 import type { BuildFolder } from './build-folder.ts';
 import { renderPages, type PageRun } from './render-pages.ts';
 import { writeBadges } from './write-badges.ts';
@@ -19,7 +19,7 @@ export async function stageDownloads(catalogDir: string | undefined, build: Buil
 /** Stages the search index. */
 export async function stageSearch(catalogDir: string, build: BuildFolder): Promise<void> {
   const progress = new Progress('Search index');
-  const { servers, tools, warnings } = await buildSearchIndex({ catalogDir, outDir: build.staged, progress });
+  const { servers, tools, warnings } = await buildSearchIndexApart({ catalogDir, outDir: build.staged, progress });
   for (const warning of warnings) progress.note(`Search index: ${warning}`);
   progress.done(`${servers} servers, ${tools} tools`);
 }

@@ -1,9 +1,9 @@
 /**
- * Files of the facets. Each holds which of the numbered servers have a value, one bit a server from the lowest bit of the first byte
- * on, after the numbers of those that are shown first where nothing else was asked for.
+ * Files of the facets and of heavy words. Each holds which of the numbered servers have a value or a word, one bit a server from the
+ * lowest bit of the first byte on, after the numbers of those that are shown first where nothing else was asked for.
  */
 export interface FacetSet {
-  /** Whether a server has the value. */
+  /** Whether a server has the value, or holds the word. */
   has(number: number): boolean;
   /** Servers to show first, the best first. */
   best: readonly number[];

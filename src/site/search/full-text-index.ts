@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { inBatches } from './in-batches.ts';
 import { pageName, pageNumbersFile } from './manifest.ts';
 import { replacePageIds } from './page-ids.ts';
 import { untilWritten } from './until-written.ts';
@@ -41,13 +42,13 @@ async function pageNumbers(outputPath: string, records: readonly IndexedRecord[]
   const numbers = new Map(records.map(({ url }, number) => [url, number]));
   const pages = new Map<string, number>();
   const folder = join(outputPath, 'fragment');
-  for (const name of await readdir(folder)) {
+  await inBatches(await readdir(folder), async (name) => {
     const text = gunzipSync(await readFile(join(folder, name))).toString();
     const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
     const number = numbers.get(url);
     if (number === undefined) throw new Error(`Pagefind has a record that it was not given: ${url}`);
     pages.set(name.replace(/\.pf_fragment$/, ''), number);
-  }
+  });
   return pages;
 }
 

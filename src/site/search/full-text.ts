@@ -1,3 +1,5 @@
+import type { FacetSet } from './facet-set.ts';
+
 /** Pagefind's own module, as far as it is called here. */
 export interface PagefindModule {
   options(options: { baseUrl: string; basePath: string; metaCacheTag: string }): Promise<void>;
@@ -10,6 +12,13 @@ interface LoadedFullText {
   pagefind: Pick<PagefindModule, 'search'>;
   /** The number of the server that a result's id stands for. */
   numberOf(id: string): number;
+}
+
+/** One way to ask. */
+interface Form {
+  words: readonly string[];
+  /** Lists of other words that a server should be in as well. */
+  lists: Promise<readonly FacetSet[]>;
 }
 
 /** Loads Pagefind when it is first needed and asks it. */
@@ -29,13 +38,19 @@ export class FullText {
   }
 
   /** Numbers of the servers that hold all words of any of the forms, the best first. */
-  async search(forms: readonly (readonly string[])[]): Promise<number[]> {
+  async search(forms: readonly Form[]): Promise<number[]> {
     const { pagefind, numberOf } = await this.ready();
-    const answers = await Promise.all(forms.map((form) => pagefind.search(form.join(' '))));
-    const scores = new Map<string, number>();
-    for (const { id, score } of answers.flatMap(({ results }) => results)) {
-      scores.set(id, Math.max(score, scores.get(id) ?? 0));
-    }
-    return [...scores].toSorted(([, a], [, b]) => b - a).map(([id]) => numberOf(id));
+    const answers = await Promise.all(
+      forms.map(async ({ words, lists }) => {
+        const [{ results }, sets] = await Promise.all([pagefind.search(words.join(' ')), lists]);
+        const numbered = results.map(({ id, score }) => ({ number: numberOf(id), score }));
+        const inAll = numbered.filter(({ number }) => sets.every((set) => set.has(number)));
+        // Where no server holds all words, those that lack a common one are better than nothing.
+        return inAll.length > 0 ? inAll : numbered;
+      }),
+    );
+    const scores = new Map<number, number>();
+    for (const { number, score } of answers.flat()) scores.set(number, Math.max(score, scores.get(number) ?? 0));
+    return [...scores].toSorted(([, a], [, b]) => b - a).map(([number]) => number);
   }
 }

@@ -11,6 +11,7 @@ import { manifestFile, pageName, type SearchManifest } from './manifest.ts';
 import { NameIndex } from './name-index.ts';
 import { fixedFacetValues, searchRecord, type SearchRecord } from './record.ts';
 import { WordCounts } from './word-counts.ts';
+import { encodeWordLists } from './word-lists.ts';
 
 /** Writes files into a folder that is named after their content. */
 async function writeVersioned(
@@ -30,7 +31,8 @@ async function writeVersioned(
   return versioned;
 }
 
-const pack = (content: string | Uint8Array): Uint8Array => gzipSync(content, { level: 9 });
+/** What zlib returns holds a block of 16 KB for however few bytes; the copy does not. */
+const pack = (content: string | Uint8Array): Uint8Array => new Uint8Array(gzipSync(content, { level: 9 }));
 
 function* nameFiles(index: NameIndex): Generator<[string, Uint8Array]> {
   const { leaves, root } = index.encode();
@@ -100,16 +102,22 @@ export class SearchIndexBuilder {
     const records = this.#records.toSorted((a, b) => a.length - b.length || (a.url < b.url ? -1 : 1));
     const packedRecords = records.map(({ packed }, number): [string, Uint8Array] => [pageName(number), packed]);
     const facetSets = [...encodeFacetIndex(records)].map(([name, set]): [string, Uint8Array] => [name, pack(set)]);
+    const heavy = this.#counts.heavy();
+    const wordLists = encodeWordLists(records, Object.keys(heavy)).map((list, position): [string, Uint8Array] => [
+      pageName(position),
+      pack(list),
+    ]);
     const manifest: SearchManifest = {
       names: await writeVersioned(folder, 'names', nameFiles(this.#names)),
       fullText: 'pagefind',
       records: await writeVersioned(folder, 'records', packedRecords),
       facetSets: await writeVersioned(folder, 'facets', facetSets),
+      wordLists: await writeVersioned(folder, 'words', wordLists),
       servers: this.servers,
       tools: this.tools,
       facets: { ...fixedFacetValues, source: this.#sources },
       filters: countFilters(records),
-      heavy: this.#counts.heavy(),
+      heavy,
     };
     const unnumbered = await writeFullTextIndex(records, join(folder, manifest.fullText), step);
     if (unnumbered !== undefined) manifest.ownIds = true;

@@ -12,6 +12,8 @@ export interface SearchManifest {
   facetSets: string;
   /** Whether Pagefind's results carry ids of its own, whose numbers `pageNumbersFile` has; absent, they are the servers' numbers. */
   ownIds?: true;
+  /** Folder of the lists of servers that hold a heavy word, a file a word, named by `pageName` of its position in `heavy`. */
+  wordLists: string;
   /** Servers in the index. */
   servers: number;
   /** Tools in the index. */

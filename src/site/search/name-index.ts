@@ -24,8 +24,8 @@ function namesOf(server: Server): string[] {
 export class NameIndex {
   /** Rows by key; a row begins with its rank among those of its key, which is not written. */
   readonly #rows = new Map<string, string[]>();
-  /** Keys by the key of their words in any order. */
-  readonly #bags = new Map<string, Set<string>>();
+  /** Keys by the key of their words in any order; most have one, and a set of each would fill the memory. */
+  readonly #bags = new Map<string, string[]>();
 
   get keys(): number {
     return this.#rows.size;
@@ -41,8 +41,8 @@ export class NameIndex {
     if (words.length < 2 || words.length > longestBag) return;
     const bag = bagKey(words).slice(0, longestKey);
     const keys = this.#bags.get(bag);
-    if (keys) keys.add(key);
-    else this.#bags.set(bag, new Set([key]));
+    if (keys === undefined) this.#bags.set(bag, [key]);
+    else if (!keys.includes(key)) keys.push(key);
   }
 
   /** `sources` are the positions of the server's sources in the facet values. */
@@ -82,21 +82,27 @@ export class NameIndex {
     }
   }
 
-  *#entries(): Generator<LeafEntry> {
-    for (const [key, rows] of this.#rows) {
-      const best = rows.toSorted().slice(0, rowsPerKey);
-      yield { key, total: rows.length, rows: best.map((row) => row.slice(3)) };
-      if (key.length > 3) yield { key: reversedMark + reverseKey(key), total: 0, rows: [] };
+  #entry(key: string): LeafEntry {
+    if (key.startsWith(reversedMark)) return { key, total: 0, rows: [] };
+    if (key.startsWith(bagMark)) {
+      const keys = this.#bags.get(key.slice(1)) ?? [];
+      return { key, total: keys.length, rows: keys.toSorted().slice(0, keysPerBag) };
     }
-    for (const [bag, keys] of this.#bags) {
-      const rows = [...keys].toSorted().slice(0, keysPerBag);
-      yield { key: bagMark + bag, total: rows.length, rows };
-    }
+    const rows = this.#rows.get(key) ?? [];
+    const best = rows.toSorted().slice(0, rowsPerKey);
+    return { key, total: rows.length, rows: best.map((row) => row.slice(3)) };
+  }
+
+  /** All keys of the leaves in code-unit order; no key of a name begins with a mark. */
+  #keys(): string[] {
+    const keys = [...this.#rows.keys()];
+    for (const key of this.#rows.keys()) if (key.length > 3) keys.push(reversedMark + reverseKey(key));
+    for (const bag of this.#bags.keys()) keys.push(bagMark + bag);
+    return keys.sort();
   }
 
   /** Texts of the leaves in order, and of the root that leads to them. */
   encode(): { leaves: string[]; root: string } {
-    const entries = [...this.#entries()].toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     const leaves: string[] = [];
     const firstKeys: string[] = [];
     let leaf: LeafEntry[] = [];
@@ -107,7 +113,8 @@ export class NameIndex {
       leaf = [];
       size = 0;
     };
-    for (const entry of entries) {
+    for (const key of this.#keys()) {
+      const entry = this.#entry(key);
       if (size >= leafSize) finish();
       if (leaf.length === 0) firstKeys.push(leaves.length === 0 ? '' : shortestAbove(last, entry.key));
       leaf.push(entry);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { affordable, parseQuery } from './query.ts';
+import { parseQuery, planReading } from './query.ts';
 import { stem } from './words.ts';
 
 const sought = (text: string): string[][] => parseQuery(text).readings.map((reading) => reading.sought);
@@ -45,15 +45,18 @@ describe('parseQuery', () => {
   });
 });
 
-describe('affordable', () => {
-  const heavy = { [stem('delete')]: 9000, [stem('file')]: 8000 };
-  it('keeps the cheapest words within the budget, in their order', () => {
-    expect(affordable(['delete', 'rare', 'file'], heavy, stem)).toEqual(['rare', 'file']);
+describe('planReading', () => {
+  const heavy = { [stem('delete')]: 6000, [stem('file')]: 3000 };
+  it('asks for the cheapest words within the budget, in their order, and looks the others up in their lists', () => {
+    expect(planReading(['delete', 'rare', 'files'], heavy)).toEqual({
+      asked: ['rare', 'files'],
+      listed: [stem('delete')],
+    });
   });
-  it('keeps one word however heavy', () => {
-    expect(affordable(['delete'], { [stem('delete')]: 40_000 }, stem)).toEqual(['delete']);
+  it('asks for nothing where a word alone is too dear', () => {
+    expect(planReading(['delete'], { [stem('delete')]: 40_000 })).toEqual({ asked: [], listed: [stem('delete')] });
   });
   it('takes no name of an object for a heavy word', () => {
-    expect(affordable(['constructor', 'file'], heavy, stem)).toEqual(['constructor', 'file']);
+    expect(planReading(['constructor', 'file'], heavy)).toEqual({ asked: ['constructor', 'file'], listed: [] });
   });
 });

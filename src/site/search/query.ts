@@ -1,4 +1,14 @@
-import { bagKey, fold, isCommonVerb, isGenericWord, isStopWord, nameKey, spaceUnspaced, splitWords } from './words.ts';
+import {
+  bagKey,
+  fold,
+  isCommonVerb,
+  isGenericWord,
+  isStopWord,
+  nameKey,
+  spaceUnspaced,
+  splitWords,
+  stem,
+} from './words.ts';
 import { longestKey } from './name-keys.ts';
 
 /** What somebody typed, in the forms in which it is looked for. */
@@ -72,21 +82,27 @@ export function parseQuery(input: string): Query {
 }
 
 /** Postings that one search may load. */
-const budget = 12_000;
+const budget = 8000;
 
-/** The words that cost least within the budget, in their order; at least one stays. `heavy` is the manifest's. */
-export function affordable(
-  words: readonly string[],
-  heavy: Record<string, number>,
-  stem: (word: string) => string,
-): string[] {
+/** Where each word of a reading is looked up. */
+interface Plan {
+  /** Those that full text is asked for, in their order. */
+  asked: string[];
+  /** Stems of those that are too dear for that and are looked up in their lists. */
+  listed: string[];
+}
+
+/** Asks full text for the words that cost least, within the budget. `heavy` is the manifest's. */
+export function planReading(words: readonly string[], heavy: Record<string, number>): Plan {
   const cost = (word: string): number => (Object.hasOwn(heavy, stem(word)) ? (heavy[stem(word)] ?? 0) : 0);
-  const kept = new Set<string>();
+  const asked = new Set<string>();
   let sum = 0;
   for (const word of words.toSorted((a, b) => cost(a) - cost(b))) {
     sum += cost(word);
-    if (kept.size > 0 && sum > budget) break;
-    kept.add(word);
+    if (sum <= budget) asked.add(word);
   }
-  return words.filter((word) => kept.has(word));
+  return {
+    asked: words.filter((word) => asked.has(word)),
+    listed: [...new Set(words.filter((word) => !asked.has(word)).map(stem))],
+  };
 }

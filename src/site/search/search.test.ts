@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFacetSet } from './facet-set.ts';
+import { decodeFacetSet, encodeFacetSet } from './facet-set.ts';
 import { encodeFacetIndex } from './facet-index.ts';
 import { FullText } from './full-text.ts';
 import { NameIndex } from './name-index.ts';
@@ -50,15 +50,17 @@ function indexOf(
     sources: 1,
   }));
   const sets = encodeFacetIndex(members);
+  const heavy: Record<string, number> = { post: 9000, scan: 9000 };
   const manifest = {
     names: '',
     fullText: '',
     records: '',
     facetSets: '',
+    wordLists: '',
     servers: servers.length,
     tools: 0,
     facets: { ...fixedFacetValues, source: ['one'] },
-    heavy: {},
+    heavy,
     filters: Object.fromEntries([...sets.keys()].map((filter) => [filter, 1])),
   };
   const index: SearchIndex = {
@@ -68,6 +70,11 @@ function indexOf(
     records: new OnceEach(async (number) => {
       read += 1;
       return servers[number]!;
+    }),
+    // The first two servers hold the heavy words; the second one is the best for them.
+    wordLists: new OnceEach(async (word) => {
+      terms.push(`list of ${word}`);
+      return decodeFacetSet(encodeFacetSet([0, 1], [1], servers.length));
     }),
     facetSets: new OnceEach(async (filter) => {
       terms.push(filter);
@@ -148,6 +155,31 @@ describe('a search', () => {
     const { index, read } = indexOf(many);
     const search = await run(index, 'refund');
     expect([search.hits.length, search.total, search.more, read()]).toEqual([0, 0, false, 10]);
+  });
+  describe('for words that many servers hold', () => {
+    const posting = many.map((_, position) => server(`beta${position}`, ['post_scan_mail']));
+    it('takes their lists, the best first, and no full text', async () => {
+      const { index, terms } = indexOf(posting);
+      const search = await run(index, 'post');
+      expect(terms).toEqual(['list of post']);
+      expect(search.hits.map((hit) => hit.server)).toEqual(['x.y/beta1', 'x.y/beta0']);
+    });
+    it('takes the full text for the others, and of its servers those in the lists', async () => {
+      const { index, terms } = indexOf(posting);
+      const search = await run(index, 'post mail scan');
+      expect(terms.toSorted()).toEqual(['list of post', 'list of scan', 'mail']);
+      expect(search.hits.map((hit) => hit.server)).toEqual(['x.y/beta0', 'x.y/beta1']);
+    });
+    it('keeps to the facets too', async () => {
+      const { index } = indexOf(posting);
+      expect((await run(index, 'post', { source: 'one' })).total).toBe(2);
+      expect((await run(index, 'post', { risk: 'critical' })).total).toBe(0);
+    });
+    it('shows what full text found where no server is in the lists', async () => {
+      const { index } = indexOf(posting);
+      index.wordLists.get = async () => decodeFacetSet(encodeFacetSet([], [], posting.length));
+      expect((await run(index, 'post mail')).total).toBe(25);
+    });
   });
   it('guesses a slip when no name and no record is as typed', async () => {
     const { index } = indexOf([], ['repository']);

@@ -7,9 +7,8 @@ import { matchServer, type RatedHit } from './match.ts';
 import { addFound, hitsOfNames, literalFirst } from './merge.ts';
 import type { NameLookup } from './name-lookup.ts';
 import type { OnceEach } from './once-each.ts';
-import { affordable, parseQuery, type Query } from './query.ts';
+import { parseQuery, planReading, type Query } from './query.ts';
 import type { FoundServer } from './stored-record.ts';
-import { stem } from './words.ts';
 
 /** Records that are loaded at a time. */
 const batchSize = 10;
@@ -25,6 +24,8 @@ export interface SearchIndex {
   records: OnceEach<number, FoundServer>;
   /** By a filter that the manifest counts. */
   facetSets: OnceEach<string, FacetSet>;
+  /** By a stem of the manifest's heavy words. */
+  wordLists: OnceEach<string, FacetSet>;
 }
 
 /** One search: what was found so far, and the way to more. */
@@ -87,16 +88,23 @@ export class Search {
     addFound(this.hits, rated, { near: hits(true), far: hits(false) });
   }
 
-  /** The servers that hold the words and have the filters. A choice alone needs no full text. */
+  /** The servers that hold the words and have the filters. A choice alone, and words that have a list, need no full text. */
   async #numbers(filters: readonly string[]): Promise<number[]> {
-    const { manifest, fullText, facetSets } = this.#index;
-    const forms = this.query.readings.map(({ sought }) => affordable(sought, manifest.heavy, stem));
-    const [sets, found] = await Promise.all([
+    const { manifest, fullText, facetSets, wordLists } = this.#index;
+    const plans = this.query.readings.map(({ sought }) => planReading(sought, manifest.heavy));
+    const forms = plans.map(({ asked, listed }) => ({
+      words: asked,
+      lists: Promise.all(listed.map((word) => wordLists.get(word))),
+    }));
+    const asked = forms.filter(({ words }) => words.length > 0);
+    const [sets, found, listed] = await Promise.all([
       Promise.all(filters.map((filter) => facetSets.get(filter))),
-      forms.length > 0 ? fullText.search(forms) : undefined,
+      asked.length > 0 ? fullText.search(asked) : [],
+      Promise.all(forms.filter((form) => !asked.includes(form)).map(({ lists }) => lists)),
     ]);
-    if (found === undefined) return common(sets, manifest.servers);
-    return found.filter((number) => sets.every((set) => set.has(number)));
+    if (forms.length === 0) return common(sets, manifest.servers);
+    const numbers = new Set([...found, ...listed.flatMap((lists) => common(lists, manifest.servers))]);
+    return [...numbers].filter((number) => sets.every((set) => set.has(number)));
   }
 
   /** Loads the next records and appends their hits. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { inBatches } from './in-batches.ts';
 
 const unpack = promisify(gunzip);
 
@@ -33,14 +34,15 @@ async function whatIsMissing(path: string): Promise<string | undefined> {
  */
 export async function untilWritten(folder: string, patience = 60_000): Promise<void> {
   const until = Date.now() + patience;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  await inBatches(files, async ({ parentPath, name }) => {
+    const path = join(parentPath, name);
     for (let pause = 5; ; pause *= 2) {
       const missing = await whatIsMissing(path);
-      if (missing === undefined) break;
+      if (missing === undefined) return;
       if (Date.now() > until) throw new Error(`Pagefind did not finish ${path}: ${missing}. Build again.`);
       await setTimeout(pause);
     }
-  }
+  });
 }

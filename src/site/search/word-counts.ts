@@ -1,3 +1,4 @@
+import { wordsOfText } from './word-lists.ts';
 import { stem } from './words.ts';
 
 /** A word is heavy from this many servers on: about the bytes of one file of Pagefind's index. */
@@ -9,10 +10,7 @@ export class WordCounts {
 
   /** The markup of a record; tags count for nothing. */
   add(content: string): void {
-    const words = content
-      .replace(/<[^>]*>/g, ' ')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u);
+    const words = wordsOfText(content.replace(/<[^>]*>/g, ' '));
     for (const word of new Set(words.map(stem))) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 

@@ -1,0 +1,19 @@
+import { buildSearchIndex, type SearchIndexReport } from './build-search-index.ts';
+
+/** What this process tells the one that started it. */
+export type IndexMessage = { step: true } | { report: SearchIndexReport } | { error: string };
+
+const tell = (message: IndexMessage): unknown => process.send?.(message);
+
+// Nobody waits for the index any more.
+const abandoned = (): never => process.exit(1);
+process.once('disconnect', abandoned);
+
+const [catalogDir = '', outDir = ''] = process.argv.slice(2);
+try {
+  tell({ report: await buildSearchIndex({ catalogDir, outDir, progress: { step: () => tell({ step: true }) } }) });
+} catch (error) {
+  tell({ error: error instanceof Error ? error.message : String(error) });
+}
+process.off('disconnect', abandoned);
+process.disconnect();
