@@ -1,5 +1,4 @@
-import { compareUrl, mostCompared, readCompareUrl } from '../../site/compare/compare-url.ts';
-import { pathOf } from '../../site/compare/table.ts';
+import { compareUrl, mostCompared, pathOf, readCompareUrl } from '../../site/compare/compare-url.ts';
 import type { CompareWords } from '../../site/compare/words.ts';
 import { element } from '../../site/client/element.ts';
 import { reveal } from '../../site/reveal.ts';

@@ -37,3 +37,8 @@ export function compareUrl(servers: readonly string[]): string {
   const keys = servers.map(bare);
   return keys.length === 0 ? '/compare/' : `/compare/?servers=${keys.join(',')}`;
 }
+
+/** A page's address on this site; the twin has it with the origin of the site that was built. */
+export function pathOf(page: string): string {
+  return URL.parse(page)?.pathname ?? '/';
+}

@@ -4,7 +4,8 @@ import { dayOf, originText, transportsOf } from '../record-facts.ts';
 import { reveal } from '../reveal.ts';
 import { isTrifecta, trifectaLegs } from '../trifecta.ts';
 import type { Twin } from '../twin.ts';
-import { pathOf, textRow, toColumn, toRow, type CellPart, type Column, type Row, type Table } from './table.ts';
+import { pathOf } from './compare-url.ts';
+import { textRow, toColumn, toRow, type CellPart, type Column, type Row, type Table } from './table.ts';
 import type { CompareWords } from './words.ts';
 
 function levelParts(answers: readonly { riskLevel: RiskLevel }[], order: readonly RiskLevel[]): CellPart[] {

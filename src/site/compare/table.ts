@@ -56,8 +56,3 @@ export const textRow = (label: string, texts: readonly string[]): Row =>
     label,
     texts.map((text) => (text === '' ? [] : [{ text }])),
   );
-
-/** A page's address on this site; the twin has it with the origin of the site that was built. */
-export function pathOf(page: string): string {
-  return URL.parse(page)?.pathname ?? '/';
-}
