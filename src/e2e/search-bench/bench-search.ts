@@ -71,10 +71,10 @@ async function firstSearches(
   const searches: FirstSearch[] = [];
   for (const { query, exact } of questions) {
     network.take();
-    const page = await newVisitor(browser, network.url);
+    const page = await newVisitor(browser, network);
     const pageBytes = network.take();
     const answer = await ask(page, query);
-    await page.waitForLoadState('networkidle');
+    await network.quiet();
     searches.push({ ...answer, exact, pageBytes, searchBytes: network.take() });
     await page.context().close();
     step();
@@ -95,7 +95,7 @@ async function followingSearches(
   step: () => void,
 ): Promise<(Answer & { bytes: number })[]> {
   await ask(page, 'first search');
-  await page.waitForTimeout(500);
+  await network.quiet();
   network.take();
   const searches: (Answer & { bytes: number })[] = [];
   for (const query of queries) {
@@ -145,7 +145,7 @@ export async function benchSearch(options: Options): Promise<SearchFigures> {
   try {
     const first = await firstSearches(browser, network, questions, step);
     const slowFirst = await firstSearches(browser, slow, questions, step);
-    const page = await newVisitor(browser, network.url);
+    const page = await newVisitor(browser, network);
     const queries = [...items.map(({ query }) => query), ...topics];
     const following = await followingSearches(page, network, queries, step);
     await page.context().close();

@@ -38,10 +38,10 @@ async function chooseInPage({ name, value }: { name: string; value: string }): P
   });
 }
 
-async function choose(page: Page, name: FacetName): Promise<string> {
+async function choose(page: Page, name: FacetName, network: CountedNetwork): Promise<string> {
   const value = await page.evaluate(busiestInPage, name);
   await page.evaluate(chooseInPage, { name, value });
-  await page.waitForLoadState('networkidle');
+  await network.quiet();
   return `${name}=${value}`;
 }
 
@@ -51,16 +51,16 @@ export async function measureFacets(browser: Browser, network: CountedNetwork): 
   const added: number[] = [];
   const alone: number[] = [];
   for (const name of facetNames) {
-    const page = await newVisitor(browser, network.url);
+    const page = await newVisitor(browser, network);
     await ask(page, 'create');
-    await page.waitForLoadState('networkidle');
+    await network.quiet();
     network.take();
-    busiest.push(await choose(page, name));
+    busiest.push(await choose(page, name, network));
     added.push(network.take());
     await page.context().close();
 
-    const first = await newVisitor(browser, network.url);
-    await choose(first, name);
+    const first = await newVisitor(browser, network);
+    await choose(first, name, network);
     alone.push(network.take());
     await first.context().close();
   }

@@ -15,8 +15,13 @@ export interface CountedNetwork {
   url: string;
   /** Bytes that came back since the last call: heads of responses too, whoever in the browser asked for them. */
   take(): number;
+  /** Waits until nothing has come back for a moment. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** After so many milliseconds without a byte a page has all that it asked for. */
+const moment = 150;
 
 /** Passes a stream on in order, each piece when `due` says. */
 function forward(from: Socket, to: Socket, due: (bytes: number) => number, seen: (bytes: number) => void): void {
@@ -68,6 +73,9 @@ export async function countNetwork(siteUrl: string, line?: Line): Promise<Counte
       const taken = count;
       count = 0;
       return taken;
+    },
+    async quiet() {
+      for (let before = -1; before !== count; await wait(moment)) before = count;
     },
     async close() {
       for (const socket of open) socket.destroy();

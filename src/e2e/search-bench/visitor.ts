@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { CountedNetwork } from './network.ts';
 
 /** One search as a visitor has it, in milliseconds from Enter. */
 export interface Answer {
@@ -39,9 +40,10 @@ export function ask(page: Page, text: string): Promise<Answer> {
 }
 
 /** A visitor who has never been there, on the search page. */
-export async function newVisitor(browser: Browser, siteUrl: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: siteUrl });
+export async function newVisitor(browser: Browser, network: CountedNetwork): Promise<Page> {
+  const context = await browser.newContext({ baseURL: network.url });
   const page = await context.newPage();
-  await page.goto('/search/', { waitUntil: 'networkidle' });
+  await page.goto('/search/');
+  await network.quiet();
   return page;
 }
