@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countedOf, ServerCounter } from '../catalog/counts.ts';
 import { serverPath, toolPath } from '../catalog/server-id.ts';
 import { readServers } from '../catalog/store.ts';
-import { buildCatalogIndex, type CatalogIndex } from './catalog-index.ts';
+import { assembleIndex, buildCatalogIndex, type CatalogIndex } from './catalog-index.ts';
 import { countCatalog } from './counts.ts';
+import { noHints } from './hint-tally.ts';
+import type { IndexEntry } from './index-entry.ts';
 import { relatedTools } from './related-tools.ts';
 import { serverRoutes, toolRoutes } from './routes.ts';
 import { initialOf, letterLinks, serversByTitle } from './server-list.ts';
@@ -48,6 +50,22 @@ describe('buildCatalogIndex', () => {
     expect(counts.length).toBeGreaterThan(0);
     for (const { count, examples } of counts) expect(examples.length).toBe(Math.min(count, 24));
   });
+});
+
+test('shows a rule on tools of many servers, and fills the list where few have it', () => {
+  const entry = (ofMany: boolean) =>
+    ({
+      row: {},
+      tools: Array.from({ length: 30 }, () => ({})),
+      rules: { everywhere: [...Array(30).keys()], ...(ofMany ? {} : { once: [...Array(30).keys()] }) },
+      findings: {},
+      hints: noHints(),
+    }) as unknown as IndexEntry;
+  const { rules, tools } = assembleIndex([entry(false), ...Array.from({ length: 9 }, () => entry(true))], []);
+  const serversOf = (rule: string) => new Set(rules[rule]?.examples.map((position) => tools[position]?.server));
+  expect(rules['everywhere']?.examples).toHaveLength(24);
+  expect(serversOf('everywhere').size).toBe(8);
+  expect(rules['once']?.examples).toEqual([...Array(24).keys()]);
 });
 
 describe('a damaged catalog', () => {

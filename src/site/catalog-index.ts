@@ -76,14 +76,22 @@ export interface CatalogIndex {
 }
 
 const examplesPerRule = 24;
+/** So that one large server does not fill the list where others have examples too. */
+const examplesPerServer = 3;
 
-function addEntry(index: CatalogIndex, { row, tools, rules, findings, hints }: IndexEntry): void {
+/** Examples beyond those of each server, by rule: for rules that fire on few servers. */
+type SpareExamples = Map<string, number[]>;
+
+function addEntry(index: CatalogIndex, { row, tools, rules, findings, hints }: IndexEntry, spare: SpareExamples): void {
   const [server, firstTool] = [index.servers.length, index.tools.length];
   for (const [rule, positions] of Object.entries(rules)) {
     const counted = (index.rules[rule] ??= { count: 0, examples: [] });
     counted.count += positions.length;
+    const places = positions.slice(0, examplesPerRule).map((position) => firstTool + position);
     const room = examplesPerRule - counted.examples.length;
-    counted.examples.push(...positions.slice(0, Math.max(room, 0)).map((position) => firstTool + position));
+    counted.examples.push(...places.splice(0, Math.min(room, examplesPerServer)));
+    const left = spare.get(rule) ?? [];
+    if (left.length < examplesPerRule) spare.set(rule, left.concat(places));
   }
   for (const [kind, positions] of Object.entries(findings)) {
     const places = (index.findings[kind] ??= []);
@@ -105,7 +113,10 @@ export function assembleIndex(entries: Iterable<IndexEntry>, problems: Problem[]
     hints: noHints(),
     problems,
   };
-  for (const entry of entries) addEntry(index, entry);
+  const spare: SpareExamples = new Map();
+  for (const entry of entries) addEntry(index, entry, spare);
+  for (const [rule, counted] of Object.entries(index.rules))
+    counted.examples = [...counted.examples, ...(spare.get(rule) ?? [])].slice(0, examplesPerRule);
   return index;
 }
 

@@ -1,6 +1,7 @@
 import { capabilities, type Capability } from '../catalog/classification.ts';
 import type { AccuracyTable } from '../classification/evaluate/accuracy.ts';
 import type { Share } from '../classification/evaluate/interval.ts';
+import type { RulePrecision } from '../classification/evaluate/precision.ts';
 import { intervalText, shareText } from './share-text.ts';
 import { capabilityTexts } from './texts/capabilities.ts';
 import { accuracyFiles, readAccuracy, readClaims, type FigureTable } from './accuracy.ts';
@@ -29,18 +30,17 @@ function bySet<T>(
   };
 }
 
-/** How a rule did where it decided. */
+/** How a rule did where it decided; what it never decides on a labelled tool has no row. */
 export function rulePrecisionTable(id: string): FigureTable {
-  return bySet(
-    inEach(({ rules }) => rules[id]),
-    [
-      ['Labelled tools on which it fired', ({ fired }) => String(fired)],
-      ['Category right where it decided', ({ category }) => shareText(category)],
-      ['95 % interval', ({ category }) => intervalText(category)],
-      ['Risk level right where it decided', ({ level }) => shareText(level)],
-      ['95 % interval', ({ level }) => intervalText(level)],
-    ],
-  );
+  const found = inEach(({ rules }) => rules[id]);
+  const decides = (of: 'category' | 'level') => found.some(({ value }) => value[of].count > 0);
+  return bySet(found, [
+    ['Labelled tools on which it fired', ({ fired }) => String(fired)],
+    ...(['category', 'level'] as const).filter(decides).flatMap((of): [string, (value: RulePrecision) => string][] => [
+      [`${of === 'category' ? 'Category' : 'Risk level'} right where it decided`, (value) => shareText(value[of])],
+      ['95 % interval', (value) => intervalText(value[of])],
+    ]),
+  ]);
 }
 
 function sum(shares: readonly Share[]): Share {

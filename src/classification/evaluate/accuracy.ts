@@ -26,8 +26,9 @@ export interface AccuracyTable {
 
 const mostMisses = 20;
 
+/** To so many places that a page and a terminal print the same per cent of it. */
 function rounded(value: unknown): unknown {
-  if (typeof value === 'number') return Math.round(value * 10_000) / 10_000;
+  if (typeof value === 'number') return Math.round(value * 1_000_000) / 1_000_000;
   if (Array.isArray(value)) return value.map(rounded);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rounded(item)]));

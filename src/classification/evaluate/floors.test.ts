@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { accuracyTable } from './accuracy.ts';
 import { answerLabelled } from './labelled.ts';
 import { fallen, raised, readFloors } from './floors.ts';
-import { groupsOf } from './metrics.ts';
+import { measures, percent } from './measures.ts';
+import { groupIds, groupsOf } from './metrics.ts';
 import { isPresent, publishedSets } from './published.ts';
+
+function percents(groups: ReturnType<typeof groupsOf>): string[] {
+  return groupIds.flatMap((id) => measures.map((measure) => percent(measure.of(groups[id]))));
+}
 
 describe.each(publishedSets)('on the labelled set $id', (set) => {
   it.skipIf(!isPresent(set))(
-    `keeps every measure above its floor (skipped where ${set.labels} is absent)`,
+    `keeps every measure above its floor, and publishes the per cent that it prints (skipped where ${set.labels} is absent)`,
     async () => {
-      const { answered, problems } = await answerLabelled(set.labels);
-      expect(problems).toEqual([]);
+      const labelled = await answerLabelled(set.labels);
+      expect(labelled.problems).toEqual([]);
+      const measured = groupsOf(labelled.answered);
       const floors = await readFloors();
       expect(Object.keys(floors[set.id])).not.toEqual([]);
-      expect(fallen(groupsOf(answered), floors[set.id])).toEqual([]);
+      expect(fallen(measured, floors[set.id])).toEqual([]);
+      expect(percents(accuracyTable(labelled, set.labels).groups)).toEqual(percents(measured));
     },
     60_000,
   );
