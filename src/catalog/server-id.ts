@@ -4,18 +4,19 @@ import { join } from 'node:path';
 /** Longest path segment; a longer one becomes its beginning and a hash. */
 const longestSegment = 120;
 
+const other = /[^a-z0-9_.-]/gu;
+const otherInParts = /[^a-z0-9_.@-]/gu;
+
+const escapeCharacter = (character: string): string =>
+  Array.from(Buffer.from(character, 'utf8'), (byte) => `~${byte.toString(16).padStart(2, '0')}`).join('');
+
 /**
- * The names as a path segment: `[a-z0-9_.-]` and what `kept` adds stay, every other byte of the UTF-8 text, capitals too, becomes `~hh`.
+ * The names as a path segment: `[a-z0-9_.-]` stay, what `escaped` matches, capitals too, becomes `~hh` for each byte of the UTF-8 text.
  * So two names that differ by case alone differ on every file system, and no name is empty, `.` or `..`.
  */
-function escapeBytes(name: string, kept: string): string {
-  let escaped = '';
-  for (const byte of Buffer.from(name, 'utf8')) {
-    const character = String.fromCharCode(byte);
-    const stays = byte < 128 && (/[a-z0-9_.-]/.test(character) || kept.includes(character));
-    escaped += stays ? character : `~${byte.toString(16).padStart(2, '0')}`;
-  }
-  return /^\.{1,2}$/.test(escaped) ? escaped.replaceAll('.', '~2e') : escaped;
+function escapeBytes(name: string, escaped: RegExp): string {
+  const segment = name.replace(escaped, escapeCharacter);
+  return segment === '.' || segment === '..' ? segment.replaceAll('.', '~2e') : segment;
 }
 
 /** `~~` occurs in no escaped name (`~` itself is `~7e`), so a shortened segment equals no other one. */
@@ -27,7 +28,7 @@ function shorten(segment: string, name: string): string {
 
 /** The path segment of a tool's own page. One-way: the record holds the name. */
 export function toolSegment(name: string): string {
-  return shorten(escapeBytes(name, ''), name);
+  return shorten(escapeBytes(name, other), name);
 }
 
 /** Namespaces of servers that have no name in the official registry, whose own names always hold a dot. */
@@ -42,7 +43,7 @@ const readsAsEscape = /^(?:[0-7][0-9a-f]|[89a-f][0-9a-f](?:~|$))/;
 
 function joinParts(parts: readonly string[]): string {
   return parts
-    .map((part) => escapeBytes(part, '@'))
+    .map((part) => escapeBytes(part, otherInParts))
     .map((part, index) =>
       index > 0 && readsAsEscape.test(part) ? `~${part.charCodeAt(0).toString(16)}${part.slice(1)}` : part,
     )
@@ -80,7 +81,7 @@ export const listFolders = [
 ] as const;
 
 function namespaceSegment(namespace: string): string {
-  const segment = shorten(escapeBytes(namespace, ''), namespace);
+  const segment = shorten(escapeBytes(namespace, other), namespace);
   if (!(listFolders as readonly string[]).includes(segment)) return segment;
   return `~${segment.charCodeAt(0).toString(16)}${segment.slice(1)}`;
 }
@@ -99,7 +100,7 @@ function segmentsOf(id: string): [namespace: string, name: string] {
     }
     return [namespace, guardSuffix(name)];
   }
-  return [namespaceSegment(namespace), guardSuffix(shorten(escapeBytes(name, ''), name))];
+  return [namespaceSegment(namespace), guardSuffix(shorten(escapeBytes(name, other), name))];
 }
 
 /** A name that ends in `.json` would be the file that another server's JSON twin has. */

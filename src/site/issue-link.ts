@@ -24,12 +24,11 @@ export function wrongClassificationLink({ server, tool, answer }: ToolRecord): s
     'Evidence:',
   ];
   const title = `Wrong classification: ${excerpt(tool.name, 128)} on ${server.id}`;
-  const address = (body: string) => `${config.issueTrackerUrl}/new?${new URLSearchParams({ title, body })}`;
-  let body = lines.join('\n');
+  let address = `${config.issueTrackerUrl}/new?${new URLSearchParams({ title, body: lines.join('\n') })}`;
   for (const line of evidence) {
-    const longer = `${body}\n${line}`;
-    if (address(longer).length > longest) break;
-    body = longer;
+    const more = new URLSearchParams({ '': `\n${line}` }).toString().slice('='.length);
+    if (address.length + more.length > longest) break;
+    address += more;
   }
-  return address(body);
+  return address;
 }

@@ -1,4 +1,4 @@
-import type { CatalogIndex } from './catalog-index.ts';
+import type { CatalogIndex, ServerRow } from './catalog-index.ts';
 import { riskRank } from './texts/risk-levels.ts';
 import { kindOf, placeIn, type ToolGroups, type ToolList } from './tool-groups.ts';
 
@@ -22,12 +22,25 @@ function neighbours(list: ToolList, start: number, fits: (tool: number) => boole
   return found;
 }
 
+/** The tools of a server, worst first, made once a server and not once a page. */
+const ofServer = new WeakMap<ServerRow, ToolList>();
+
+function toolsOf(index: CatalogIndex, server: ServerRow): ToolList {
+  let tools = ofServer.get(server);
+  if (tools === undefined) {
+    tools = Array.from({ length: server.toolCount }, (_, offset) => server.firstTool + offset).sort(
+      (a, b) => riskRank[index.tools[b]!.riskLevel] - riskRank[index.tools[a]!.riskLevel] || a - b,
+    );
+    ofServer.set(server, tools);
+  }
+  return tools;
+}
+
 export function relatedTools(index: CatalogIndex, groups: ToolGroups, position: number): RelatedTools {
   const tool = index.tools[position]!;
-  const { firstTool, toolCount } = index.servers[tool.server]!;
-  const sameServer = Array.from({ length: toolCount }, (_, offset) => firstTool + offset)
+  const sameServer = toolsOf(index, index.servers[tool.server]!)
+    .slice(0, shown + 1)
     .filter((other) => other !== position)
-    .sort((a, b) => riskRank[index.tools[b]!.riskLevel] - riskRank[index.tools[a]!.riskLevel] || a - b)
     .slice(0, shown);
   const servers = new Set([tool.server]);
   const fits = (other: number) => {

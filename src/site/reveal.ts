@@ -15,10 +15,13 @@ export function escapeHidden(text: string, language: 'json' | 'toml'): string {
 
 /** At most `length` characters on one line, for lists and meta descriptions; never cuts inside a character. */
 export function excerpt(text: string, length: number): string {
-  const line = [...reveal(text).replace(/\s+/g, ' ').trim()];
-  return line.length <= length
-    ? line.join('')
-    : `${line
+  const line = reveal(text).replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  // A character has at most two units, so no more of a long text is taken apart.
+  const characters = [...line.slice(0, 2 * length + 2)];
+  return characters.length <= length
+    ? line
+    : `${characters
         .slice(0, length - 1)
         .join('')
         .trimEnd()}…`;
