@@ -2,9 +2,12 @@ import type { CatalogIndex, ServerRow } from './catalog-index.ts';
 import { pagePath, pageSize } from './paging.ts';
 import { riskLevelOrder, riskRank } from './texts/risk-levels.ts';
 
+/** A to Z as people look for a name: signs before and inside it do not count, and 2 comes before 10. */
+export const alphabet: Intl.CollatorOptions = { numeric: true, ignorePunctuation: true };
+
 /** The servers A to Z by title, then by id. */
 export function serversByTitle({ servers }: Pick<CatalogIndex, 'servers'>): ServerRow[] {
-  const collator = new Intl.Collator('en', { numeric: true });
+  const collator = new Intl.Collator('en', alphabet);
   return servers.toSorted((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
 }
 

@@ -10,9 +10,10 @@ export function worstLevel({ levels }: Pick<ServerRow, 'levels'>): RiskLevel | u
   return riskLevelOrder.filter((level) => levels[level]).toSorted((a, b) => riskRank[b] - riskRank[a])[0];
 }
 
-/** "2 critical, 1 high and 4 low": how many tools of each level there are; empty without tools. */
+/** "2 critical, 1 high and 4 low": how many tools of each level there are, worst first; empty without tools. */
 export function levelSummary({ levels }: Pick<ServerRow, 'levels'>): string {
-  const parts = riskLevelOrder.flatMap((level) => (levels[level] ? [`${levels[level]} ${level}`] : []));
+  const worstFirst = riskLevelOrder.toSorted((a, b) => riskRank[b] - riskRank[a]);
+  const parts = worstFirst.flatMap((level) => (levels[level] ? [`${levels[level]} ${level}`] : []));
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 

@@ -1,6 +1,6 @@
 import { capabilities } from '../../catalog/classification.ts';
 import type { CatalogIndex } from '../catalog-index.ts';
-import { initialOf } from '../server-list.ts';
+import { alphabet, initialOf } from '../server-list.ts';
 import { capabilityTexts } from '../texts/capabilities.ts';
 import { categoryOrder, categoryTexts } from '../texts/categories.ts';
 import { riskLevelOrder } from '../texts/risk-levels.ts';
@@ -9,7 +9,7 @@ import { presentLists, type ListGroup } from './list.ts';
 
 /** The tools by the first letter of their names, A to Z by name within a letter. */
 function byInitial({ tools }: Pick<CatalogIndex, 'tools'>): Map<string, number[]> {
-  const collator = new Intl.Collator('en', { numeric: true });
+  const collator = new Intl.Collator('en', alphabet);
   const letters = new Map<string, number[]>();
   for (const position of [...tools.keys()].sort((a, b) => collator.compare(tools[a]!.name, tools[b]!.name) || a - b)) {
     const letter = initialOf(tools[position]!.name);
