@@ -6,6 +6,7 @@ import { changesData } from './rules/changes-data.ts';
 import { controlsProcess } from './rules/controls-process.ts';
 import { rules } from './rules/index.ts';
 import { isOpaque, managing, namesInformation } from './rules/names-information.ts';
+import { readsData } from './rules/reads-data.ts';
 import { viewOf, type View } from './view.ts';
 
 /** A finding with the rule that made it. */
@@ -49,6 +50,11 @@ function weightOf(rule: Rule, finding: Finding): number {
   return rule.confidence * (finding.share ?? 1) * place;
 }
 
+/** Rules that stand last in the list, for whatever verb is left. */
+const general: ReadonlySet<Rule> = new Set([changesData, readsData]);
+/** Rules that fit so many verbs that they explain none better than the general ones. */
+const loose: ReadonlySet<Rule> = new Set([...general, controlsProcess]);
+
 /** Below this weight the words leave the answer open, and the author's own warning raises it. */
 const thin = 0.75;
 
@@ -91,6 +97,18 @@ function worstOfEachPlace(found: readonly Found[]): Found[] {
       worst.set(one.action.place, Math.max(worst.get(one.action.place) ?? -1, rank(one)));
   }
   return found.filter((one) => !one.action || !one.rule.effect.category || rank(one) === worst.get(one.action.place));
+}
+
+/** A rule that fits any verb of a kind says nothing of a verb that a particular rule explained, with a worse answer, at another place. */
+function withoutGeneral(found: readonly Found[]): readonly Found[] {
+  const explained = new Map<string, number>();
+  for (const { action, rule } of found)
+    if (action && action.place !== 'choice' && rule.effect.category && !loose.has(rule))
+      explained.set(action.verb, Math.max(explained.get(action.verb) ?? -1, rankOf(rule.effect.category)));
+  return found.filter(
+    ({ action, rule }) =>
+      !action || !general.has(rule) || (explained.get(action.verb) ?? -1) <= rankOf(rule.effect.category),
+  );
 }
 
 /** What the caller may choose raises an answer and never lowers it: a choice below what the name says is left out. */
@@ -146,7 +164,7 @@ export function assess(input: ClassificationInput): Assessment {
     if (last) found.push(last);
   }
   const facts = new Set(found.flatMap(({ rule }) => rule.effect.fact ?? []));
-  const counted = raisedByChoices(worstOfEachPlace(found));
+  const counted = raisedByChoices(worstOfEachPlace(withoutGeneral(found)));
   const weights = weigh(counted);
   let category = heaviest(weights);
   if (facts.has('no-tool')) category = 'unknown';

@@ -7,18 +7,29 @@ import { words } from './vocabulary/words.ts';
 /** Parameters that choose what the tool does. */
 const choosing = words('action operation op method command mode subcommand verb task actiontype operationtype');
 const listed =
-  /\b(?:actions?|operations?|methods?|commands?|subcommands?)\b(?: to perform| available| supported| include)?\s*(?:\([^)]{0,30}\))?\s*(?::|are|include|=)\s*([^.;\n]{3,160})/i;
+  /\b(?:actions?|operations?|methods?|commands?|subcommands?)\b(?: to perform| available| supported| include)?\s*(?:\([^)]{0,30}\))?\s*(?::|are|include|=)\s*([^.;\n]{3,160})|\bone of the following (?:\w+ ){0,2}(?:actions|operations|commands):?\s*([^.;\n]{3,200})/i;
 
 /** An item of a list of operations: `- delete-job: Deletes a job`. */
 const bullet = /^[ \t]*[-*•][ \t]*["'`*]{0,2}([a-z]+(?:[-_][a-z]+){0,3})["'`*]{0,2}[ \t]*[:–—(-]/gim;
+
+/** "Manage the container: start, stop or restart" */
+const managed =
+  /^[^.:\n]{0,20}\b(?:manag|handl|controll?|administ|operat|work|perform)\w*\b[^.:(\n]{0,60}?(?::| [-–—]|\()\s*([^.;:()\n]{3,160})/i;
 
 /** A list of what it can do follows. */
 const listsOperations = /\b(?:operations|actions)\b[^\n.]{0,60}:[ \t]*\n/i;
 
 function fromText(text: string, pointer: string, object: readonly string[]): Action[] {
-  const match = listed.exec(text);
-  if (!match?.[1] || /[{[]/.test(match[1])) return [];
-  return match[1]
+  const told = listed.exec(text);
+  if (told) return split(told[1] ?? told[2], pointer, object);
+  const actions = split(managed.exec(text)?.[1], pointer, object);
+  return actions.some(({ kind }) => kind !== 'lookUp' && kind !== 'workOut') ? actions : [];
+}
+
+/** The choices of an enumeration in running text. */
+function split(list: string | undefined, pointer: string, object: readonly string[]): Action[] {
+  if (list === undefined || /[{[]/.test(list)) return [];
+  return list
     .split(/[,|/]|\bor\b|\band\b/)
     .flatMap((piece) => choice(piece.replaceAll(/["'`()\s]+/g, ' ').trim(), pointer, object))
     .slice(0, 12);
@@ -57,6 +68,13 @@ export function choicesOf(parameters: readonly Parameter[], description: string,
       actions.push(...choice(match[1] ?? '', '/tool/description', object));
   }
   return actions.slice(0, 30);
+}
+
+/** The steps that one call can line up; where a parameter chooses the action, a list of steps is what is stored. */
+export function stepsOf(parameters: readonly Parameter[], object: readonly string[]): Action[] {
+  if (parameters.some(({ words: known, choices }) => choices.length > 0 && known.some((word) => choosing.has(word))))
+    return [];
+  return parameters.flatMap(({ steps, pointer }) => steps.flatMap((value) => choice(value, pointer, object)));
 }
 
 const httpMethod = /^(?:post|put|patch)$/i;

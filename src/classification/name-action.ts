@@ -6,7 +6,7 @@ import type { Word } from './words.ts';
 
 /** Verbs that only carry the next word when it is a verb too: `run search` is a search. */
 const carriers = words(
-  'run execute perform do make start trigger invoke submit request initiate handle process conduct',
+  'run execute perform do make start trigger invoke submit request initiate handle process conduct confirm',
 );
 /** Verbs that stay with their carrier, because what is run is the point. */
 const carriedNouns = words('query test profile sample build benchmark');

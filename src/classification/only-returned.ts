@@ -4,10 +4,14 @@ import { words } from './vocabulary/words.ts';
 import type { View } from './view.ts';
 
 const numbers = words('number integer float digit matrix vector two polygon geometry string array geojson');
+/** Numbers that are no operands. */
+const labels = words('phone serial order account tracking invoice index contact version layer');
 
 /** `add_two_numbers` adds nothing to anything. */
-export function isArithmetic({ verb, object }: Action): boolean {
-  return /^(?:add|update|remove|split|set|merge|combine)$/.test(verb) && anyOf(object, numbers);
+export function isArithmetic({ verb, object, preposition }: Action): boolean {
+  if (!/^(?:add|split|merge|combine)$/.test(verb)) return false;
+  if (verb === 'add' && /^(?:in|into|to|from)$/.test(preposition)) return false;
+  return anyOf(object, numbers) && !anyOf(object, labels);
 }
 
 const drawings = words('chart plot graph diagram visualization histogram heatmap');
@@ -32,12 +36,14 @@ export function opensEntry(action: Action, view: View): boolean {
   );
 }
 
+const handedBack =
+  /\breturns? (?:(?:it|them|the \w+|its \w+|the \w+ \w+) )?(?:as|in) (?:an? )?(?:base64|string|text|json|binary|data|encoded)/i;
+
 /** What is got by its name is returned, though the sentence says downloaded. */
 export function returnsDownload(action: Action, view: View): boolean {
   return (
     action.verb === 'download' &&
-    action.place !== 'name' &&
-    view.named?.kind === 'lookUp' &&
+    ((action.place !== 'name' && view.named?.kind === 'lookUp') || saysSo(view, handedBack)) &&
     !hasParameter(view, words('path output destination folder directory file filename save')) &&
     !saysSo(view, /\b(?:save|saves|saved|to (?:disk|a file|the local))\b/i)
   );
@@ -70,16 +76,37 @@ function rewritesText({ verb, kind, object }: Action): boolean {
   );
 }
 
+/** A way of thinking is applied to a question. */
+function appliesMethod({ verb, object }: Action): boolean {
+  return verb === 'apply' && anyOf(object.slice(-1), methods);
+}
+const methods = words(
+  'model pattern method paradigm framework technique reasoning approach principle theory heuristic',
+);
+
+/** Handed to a service that answers: "Sends an image to the API for analysis". */
+function sentForAnswer({ verb, preposition }: Action, view: View): boolean {
+  return verb === 'send' && preposition === 'to' && saysSo(view, forAnswer);
+}
+const forAnswer =
+  /^[^.\n]{0,100}\bfor (?:\w+ )?(?:analysis|processing|recognition|classification|transcription|extraction|detection|ocr|inference|validation)\b/i;
+
+/** What is worked out of what the caller gives, though the verb says something else. */
+export function onlyWorked(action: Action, view: View): boolean {
+  return isArithmetic(action) || appliesMethod(action) || sentForAnswer(action, view);
+}
+
 /** Whether a verb that sounds like a change only shapes what is returned. */
 export function onlyReturned(action: Action, view: View): boolean {
   return (
-    isArithmetic(action) ||
+    onlyWorked(action, view) ||
     drawnAndReturned(action, view) ||
     (action.verb === 'request' && anyOf(action.object, words('data information content detail'))) ||
     opensEntry(action, view) ||
     returnsDownload(action, view) ||
     arrangesAnswer(action, view) ||
     (action.verb === 'snapshot' && topicIn(view, 'browser', 'desktop')) ||
+    (action.verb === 'save' && anyOf(action.beyond, words('resource')) && topicIn(view, 'browser')) ||
     rewritesText(action)
   );
 }

@@ -12,6 +12,8 @@ export interface Parameter {
   /** The values it may have, when they are listed. */
   choices: readonly string[];
   required: boolean;
+  /** Of a list of steps, what each of them may do. */
+  steps: readonly string[];
 }
 
 const mostParameters = 60;
@@ -27,6 +29,23 @@ function choicesOf(schema: Record<string, unknown>): string[] {
     .flatMap((option) => (isObject(option) ? choicesOf(option) : []));
   const items = isObject(schema['items']) && Array.isArray(schema['items']['enum']) ? schema['items']['enum'] : [];
   return [...direct, ...nested, ...items].filter((value) => typeof value === 'string').slice(0, 80);
+}
+
+const lists = /^(?:actions?|steps?|operations?|commands?|requests?|edits?|tasks?|instructions?|mutations?)$/i;
+const kinds = /^(?:type|action|op|operation|kind|method|command)$/i;
+
+/** The kinds of step that the items of a list can be, from the enums of their `type` or `action`. */
+function stepsOf(name: string, schema: Record<string, unknown>): string[] {
+  if (!lists.test(name) || !isObject(schema['items'])) return [];
+  const { items } = schema;
+  const variants = ['anyOf', 'oneOf'].flatMap((key) => (Array.isArray(items[key]) ? (items[key] as unknown[]) : []));
+  return [items, ...variants].slice(0, 30).flatMap((item) => {
+    const properties = isObject(item) ? item['properties'] : undefined;
+    if (!isObject(properties)) return [];
+    return Object.entries(properties).flatMap(([key, value]) =>
+      kinds.test(key) && isObject(value) ? choicesOf(value) : [],
+    );
+  });
 }
 
 /** A property's name as a segment of a JSON Pointer. */
@@ -51,6 +70,7 @@ function collect(schema: Record<string, unknown>, pointer: string, depth: number
       description: typeof property['description'] === 'string' ? property['description'] : '',
       choices: choicesOf(property),
       required: required.includes(name),
+      steps: depth === 0 ? stepsOf(name, property) : [],
     });
     if (depth === 0) collect(property, here, 1, into);
   }
@@ -77,6 +97,7 @@ function toldParameters(description: string): Parameter[] {
       description: text ?? '',
       choices: [],
       required: false,
+      steps: [],
     });
   }
   return parameters;

@@ -58,10 +58,14 @@ function holdsOwn(view: View): boolean {
   );
 }
 
+/** A register of studies, which names no patient. */
+const trials = /clinical[ _-]?trials/i;
+
 /** Anybody may read what such a server returns. */
 function isPublicServer(view: View): boolean {
   const { topics } = view;
   if (topics.has('chain') && !topicIn(view, 'trading', 'payment', 'bank')) return !holdsOwn(view);
+  if (topics.has('health') && trials.test(`${view.input.server.name} ${view.input.server.title ?? ''}`)) return true;
   return publicTopics.some((topic) => topics.has(topic)) && !topicIn(view, ...ownContent);
 }
 
@@ -77,12 +81,16 @@ function settledCase(object: readonly string[], { verb }: Reading, view: View): 
   const head = object.at(-1) ?? '';
   const lead = object[0] ?? '';
   if (object.includes('command') && head === 'history') return true;
+  if (verb === 'capture' && anyOf(object, words('traffic packet keystroke'))) return true;
+  if (head === 'orderbook' || (head === 'book' && object.includes('order'))) return false;
   if (head === 'note' && view.topics.has('social')) return false;
   if (/^(?:calendar|schedule)$/.test(head) && anyOf(object, publicCalendars)) return false;
   if (lead === 'alert' && /^(?:policy|rule)$/.test(head)) return false;
-  if (overviews.has(head) && (verb === 'describe' || (verb === 'list' && topicIn(view, 'files')))) return false;
+  if (overviews.has(head) && (verb === 'describe' || (verb === 'list' && topicIn(view, 'files', 'notes'))))
+    return false;
   if (object.includes('audit') && /^(?:event|trail|record|entry)$/.test(head)) return true;
   if (head === 'key' && anyOf(object, words('public publishable anon'))) return false;
+  if (head === 'screenshot' && (topicIn(view, 'simulated') || saysSo(view, /\bsimulator|\bemulator/i))) return false;
   if (/^(?:screenshot|capture|take)$/.test(verb) && anyOf(object, words('screen desktop webcam camera photo')))
     return !topicIn(view, 'browser', 'simulated');
   if (head === 'picture' && anyOf(view.lead, words('webcam camera'))) return true;

@@ -6,7 +6,7 @@ const directoryText = /^Deploy Server\b.*\bTry in Playground\b/is;
 
 /** Beginnings that are not about the effect: marks, tags, headings, politeness. */
 const preamble =
-  /^(?:[\s\p{So}\p{Sk}\p{P}\p{Extended_Pictographic}\ufe0f]+|\[[^\]]{0,60}\]|\([^)]{0,40}\)|<[^>]{0,40}>|(?:REQUIRED|IMPORTANT|NOTE|WARNING|DEPRECATED|START HERE|PRO|BETA|EXPERIMENTAL|LEGACY|DANGEROUS|RPC|Name|Description|Summary|Purpose|Tool|Function|Overview|Usage)\b[^:.\n]{0,40}[:.]|(?:GET|POST|PUT|PATCH|DELETE)\s+\/\S*|#+\s*|this (?:tool|function|endpoint|method|operation|action|command|api|call)(?: (?:is used|is designed|can be used|will|can|should be used|allows? (?:you|users?|the \w+|agents?)|lets (?:you|users)|enables? (?:you|users?)|helps?(?: you| users?)?|is (?:for|intended)))?(?: to| for)?\b|(?:use|call|invoke) this(?: (?:tool|function|endpoint|method))?(?: (?:when(?:ever)? (?:you|the user|users?) (?:need|want|wants|needs|asks?)(?: you)?|if you (?:need|want)))?(?: to| for)?\b|(?:a |an |the )?(?:\w+ )?(?:tool|function|endpoint|utility|method|api)(?: that| which| used)?(?: to| for| can| will| allows you to| lets you)\b|(?:allows?|lets?|enables?|helps?|permits?) (?:you|users?|the \w+|agents?|ai \w+|an? \w+|clients?|us)(?: to)?\b|(?:allows|enables|permits|helps)(?: to)?\b|(?:ability|designed|used|how|in order|use) to\b|can be used to\b|(?:simple|convenient|powerful) (?:tool|function) to\b)/iu;
+  /^(?:\[[^\]]{0,60}\]|\([^)]{0,40}\)|<[^>]{0,40}>|[\s\p{So}\p{Sk}\p{P}\p{Extended_Pictographic}\ufe0f]+|(?:REQUIRED|IMPORTANT|NOTE|WARNING|DEPRECATED|START HERE|PRO|BETA|EXPERIMENTAL|LEGACY|DANGEROUS|RPC|Name|Description|Summary|Purpose|Tool|Function|Overview|Usage)\b[^:.\n]{0,40}[:.]|(?:GET|POST|PUT|PATCH|DELETE)\s+\/\S*|#+\s*|this (?:tool|function|endpoint|method|operation|action|command|api|call)(?: (?:is used|is designed|can be used|will|can|should be used|allows? (?:you|users?|the \w+|agents?)|lets (?:you|users)|enables? (?:you|users?)|helps?(?: you| users?)?|is (?:for|intended)))?(?: to| for)?\b|(?:use|call|invoke) this(?: (?:tool|function|endpoint|method))?(?: (?:when(?:ever)? (?:you|the user|users?) (?:need|want|wants|needs|asks?)(?: you)?|if you (?:need|want)))?(?: to| for)?\b|(?:a |an |the )?(?:\w+ )?(?:tool|function|endpoint|utility|method|api)(?: that| which| used)?(?: to| for| can| will| allows you to| lets you)\b|(?:allows?|lets?|enables?|helps?|permits?) (?:you|users?|the \w+|agents?|ai \w+|an? \w+|clients?|us)(?: to)?\b|(?:allows|enables|permits|helps)(?: to)?\b|(?:ability|designed|used|how|in order|use) to\b|can be used to\b|(?:simple|convenient|powerful) (?:tool|function) to\b)/iu;
 
 const longestLead = 320;
 /** What stands further down is usage and examples. */
@@ -28,6 +28,8 @@ export function describedFrom(
   }
   const rest = text.slice(from, from + longestLead);
   const end =
-    /[.!?。！？](?=\s|$|[\u3000-\u9fff])|\n\s*\n|\n\s*(?:[-*•]|args|parameters|returns|example|参数|返回)/iu.exec(rest);
+    /[.!?。！？](?=\s|$|[\u3000-\u9fff])|\n\s*\n|\s\|\s|\n\s*(?:[-*•]|args|parameters|returns|example|参数|返回)/iu.exec(
+      rest,
+    );
   return { description: text, from, to: from + (end ? end.index + 1 : rest.length) };
 }

@@ -132,6 +132,7 @@ export const riskTable: readonly RiskRow[] = [
     category: 'Execute',
     level: 'critical',
     any: ['install-software'],
+    none: ['simulated'],
     sentence: 'The caller names software that then runs with the host’s rights.',
   },
   {

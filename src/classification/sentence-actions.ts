@@ -12,6 +12,12 @@ const leadIns = words(`
 const determiners = words('a an the this that these those your our it');
 /** Names of statements and of HTTP methods, not what the tool does by itself. */
 const keyword = /^(?:INSERT|UPDATE|DELETE|SELECT|UPSERT|DROP|ALTER|CREATE|TRUNCATE|REPLACE|GET|POST|PUT|PATCH|HEAD)$/;
+/** What follows a verb and no noun: "and mark it as done". */
+const pronouns = words('it them');
+/** What follows only enlarges on the object: "information including the download URL". */
+const enlarges = words('including includes include such e.g eg incl');
+/** Where something is put: "Store data in the cache". */
+const places = words('in into to onto on within inside under');
 const carriesOn = /^(?:,|and|or|&|both|either)$/;
 const adverb = /^(?:also|first|always|just|bulk|batch|please|now|then|optionally|\w{3,}ly)$/;
 const mostVerbs = 4;
@@ -29,9 +35,10 @@ function toAction(
 ): Action {
   const word = tokens[at] as Word;
   const { end, ...after } = objectAfter(tokens, at + 1);
+  const usage = form.verb === 'use' && after.object.length === 0;
   return {
     verb: form.verb,
-    kind: form.kind,
+    kind: usage ? 'vague' : form.kind,
     ...after,
     doubtful: form.nounToo && at > 0 && !leadIns.has(tokens[at - 1]?.text ?? ''),
     soft: false,
@@ -42,13 +49,15 @@ function toAction(
 }
 
 /** "Search results for …": a noun before its own noun. */
-function beforeNoun(next: string, form: VerbForm): boolean {
+function beforeNoun(next: string, form: VerbForm, afterNext: string): boolean {
   if (
     /^(?:text|image|voice|video|call)$/.test(form.verb) &&
     /^(?:chat|generation|completion|search|analysis|editor)$/.test(next)
   )
     return true;
+  if (form.nounToo && (next === 'management' || (form.verb === 'group' && next.startsWith('chat')))) return true;
   if (!form.nounToo || form.form !== 'base' || /^(?:list|search|query|check)$/.test(form.verb)) return false;
+  if (form.kind === 'change' && places.has(afterNext)) return false;
   return /^(?:results?|details?|information|info|data|status|history|statistics|stats|of|is|are)$/.test(next);
 }
 
@@ -63,7 +72,7 @@ function fits(form: VerbForm, at: number, opens: boolean, gerund: boolean): bool
 /** Whether a verb further on goes with the first: of one form, a verb alone, and with an object of its own. */
 function joins(form: VerbForm, next: string): boolean {
   if (/^[,.;:()\n]?$/.test(next)) return false;
-  if (form.nounToo) return /^(?:pay|money)$/.test(form.kind) && money.has(next);
+  if (form.nounToo) return pronouns.has(next) || (/^(?:pay|money)$/.test(form.kind) && money.has(next));
   return form.kind !== 'pay' || determiners.has(next) || (form.verb === 'pay' && next === 'with');
 }
 
@@ -96,7 +105,8 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
   let gerunds = false;
   for (let at = 0; at < tokens.length && at < 30 && actions.length < mostVerbs; at += 1) {
     const word = tokens[at] as Word;
-    if (/^[.!?]$/.test(word.text) || (word.text === '\n' && actions.length > 0)) break;
+    if (/^[.!?]$/.test(word.text)) break;
+    if (actions.length > 0 && (word.text === '\n' || enlarges.has(word.text))) break;
     const named = at > 0 && keyword.test(text.slice(word.start, word.end));
     const returns = actions.length === 0 && word.text === 'returns';
     const form = (allowed || returns) && !named && !word.noun ? verbOf(word.text) : undefined;
@@ -104,7 +114,7 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
     if (
       form &&
       fits(form, at, gerunds, gerund) &&
-      !beforeNoun(tokens[at + 1]?.text ?? '', form) &&
+      !beforeNoun(tokens[at + 1]?.text ?? '', form, tokens[at + 2]?.text ?? '') &&
       (first || adjacent || joins(form, tokens[at + 1]?.text ?? ''))
     ) {
       gerunds ||= first && form.form === 'gerund';

@@ -2,6 +2,7 @@ import { singularOf } from './forms.ts';
 import type { ClassificationInput } from './input.ts';
 import { nameTokens, proseTokens } from './tokens.ts';
 import { words } from './vocabulary/words.ts';
+import type { Word } from './words.ts';
 import { topicWords, type Topic } from './vocabulary/topics.ts';
 
 /** Products whose name is also a common word: counted in a server's name and title alone. */
@@ -19,14 +20,22 @@ for (const [topic, known] of Object.entries(topicWords) as [Topic, ReadonlySet<s
   for (const word of known) byWord.set(word, [...(byWord.get(word) ?? []), topic]);
 }
 
+/** Products whose name is often a part of another's: `EduBase` is no chain, `SmartBear` is no home. */
+const parts = words('base bear box smart wise near line things keep craft neon signal plane make close');
+const letter = /\p{L}/u;
+
+function isPartOfName({ text, start, end }: Word, name: string): boolean {
+  return parts.has(text) && (letter.test(name[start - 1] ?? '') || letter.test(name[end] ?? ''));
+}
+
 /** What a server is about, from its name, title and the beginning of its description. Never an answer by itself. */
 export function topicsOf(server: ClassificationInput['server']): ReadonlySet<Topic> {
   const topics = new Set<Topic>();
   const add = (word: string): void => {
     for (const topic of byWord.get(word) ?? byWord.get(singularOf(word)) ?? []) topics.add(topic);
   };
-  for (const { text } of nameTokens(server.name)) add(text);
-  for (const { text } of nameTokens(server.title ?? '')) add(text);
+  for (const name of [server.name, server.title ?? ''])
+    for (const word of nameTokens(name)) if (!isPartOfName(word, name)) add(word.text);
   const description = server.description ?? '';
   for (const { text } of proseTokens(description, 0, 200)) if (!onlyInName.has(text)) add(text);
   if (socialMedia.test(description.slice(0, 300))) topics.add('social');

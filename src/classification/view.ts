@@ -1,4 +1,4 @@
-import { choicesOf } from './choices.ts';
+import { choicesOf, stepsOf } from './choices.ts';
 import type { Action } from './actions.ts';
 import { nameAction } from './name-action.ts';
 import { sentenceActions } from './sentence-actions.ts';
@@ -95,14 +95,32 @@ const carriesNext = words('run execute exec perform make start initiate submit r
 
 /** Of two verbs in a name the one with which the sentence opens: `preview_update`, "Preview an update". */
 function agreedWith(bare: Action, tokens: readonly Word[], name: string, told: Action | undefined): Action {
-  if (!told || told.verb === bare.verb || /^(?:vague|lookUp)$/.test(told.kind)) return bare;
-  if (told.kind === 'run' && !/^(?:lookUp|change)$/.test(bare.kind)) return bare;
-  if (carriesNext.has(told.verb)) return bare;
-  const at = tokens.findIndex(
-    ({ text, noun }) => !noun && verbOf(text)?.verb === told.verb && verbOf(text)?.form === 'base',
-  );
-  if (at === -1 || (at > 0 && verbOf(told.verb)?.nounToo)) return bare;
-  return nameAction(tokens, name, '/tool/name', 'name', at) ?? bare;
+  if (!told || told.verb === bare.verb || told.kind === 'vague') return bare;
+  const isVerb = (verb: string) => (word: Word) =>
+    !word.noun && verbOf(word.text)?.verb === verb && verbOf(word.text)?.form === 'base';
+  const at = tokens.findIndex(isVerb(told.verb));
+  if (at === -1) return bare;
+  const bareAt = tokens.findIndex(isVerb(bare.verb));
+  if (told.kind === 'lookUp') return looksAtNoun(tokens, at, bareAt) ? named(at) : bare;
+  const carried = bareAt === at + 1 && (told.kind === 'run' || carriesNext.has(told.verb));
+  const noun = verbOf(told.verb)?.nounToo === true && !(at === tokens.length - 1 && told.kind === 'remove');
+  if (carried || (at > 0 && noun)) return bare;
+  return named(at);
+
+  function named(from: number): Action {
+    return nameAction(tokens, name, '/tool/name', 'name', from) ?? bare;
+  }
+}
+
+/** In `list_triage_rules` the later verb only names what is listed, unless something joins the two or it ends the name. */
+function looksAtNoun(tokens: readonly Word[], at: number, later: number): boolean {
+  if (later < at) return later !== -1;
+  return later < tokens.length - 1 && !tokens.slice(at, later).some(({ text }) => /^(?:and|or|then)$/.test(text));
+}
+
+/** What only looks at records can have their kinds of change as a filter, but starts and stops nothing. */
+function startsOrStops({ choices }: Parameter): boolean {
+  return choices.some((value) => /^(?:start|stop)$/i.test(value));
 }
 
 /** Opens what the agent is told to do, which is not what the tool does. */
@@ -138,9 +156,14 @@ export function viewOf(input: ClassificationInput): View {
   const named = agreed && completed(agreed, told);
   const parameters = parametersOf(tool.inputSchema, description);
   const onlyReads = named?.kind === 'lookUp' && told[0]?.kind === 'lookUp';
-  const choices = onlyReads
-    ? []
-    : choicesOf(parameters, description, named?.object ?? tokens.map(({ text }) => singularOf(text)));
+  const vaguelyReads = named?.doubtful === true && told[0]?.kind === 'lookUp';
+  const object = named?.object ?? tokens.map(({ text }) => singularOf(text));
+  const choices = [
+    ...(onlyReads
+      ? choicesOf(parameters.filter(startsOrStops), '', object)
+      : choicesOf(parameters, vaguelyReads ? '' : description, object)),
+    ...(/^(?:change|make|destroy|remove|send)$/.test(named?.kind ?? '') ? [] : stepsOf(parameters, object)),
+  ];
   const actions = [...(named ? [named] : []), ...(titled ? [titled] : []), ...told, ...choices];
   return {
     input,

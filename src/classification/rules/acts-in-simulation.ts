@@ -1,6 +1,13 @@
+import type { Action } from '../actions.ts';
+import { anyOf, said, topicIn } from '../match.ts';
 import type { Rule } from '../rule.ts';
-import { said, topicIn } from '../match.ts';
+import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+/** What an editor loads runs on the host. */
+function addsPackage({ verb, object }: Action): boolean {
+  return /^(?:install|add|manage|upgrade)$/.test(verb) && anyOf(object, words('package dependency plugin'));
+}
 
 export const actsInSimulation: Rule = {
   id: 'acts-in-simulation',
@@ -13,6 +20,7 @@ export const actsInSimulation: Rule = {
     const inName = /simulat|(?<![a-z])sim(?![a-z])|emulat|testnet|paper|anvil|traveler/i;
     const match = inName.exec(view.input.tool.name);
     if (match) yield { pointer: '/tool/name', text: match[0] };
+    else if (view.actions.some(addsPackage)) return;
     else if (topicIn(view, 'simulated')) {
       const server = view.input.server;
       const simulators =

@@ -1,10 +1,21 @@
+import type { Parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, said } from '../match.ts';
+import type { View } from '../view.ts';
+import { anyOf, named, said } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const manyRemoved =
   /^\W*\w+ (?:all|every)\b(?! of the (?:text|content))|^[^.\n]{0,60}\b(?:multiple|several|in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories|resources))\b|^[^.\n]{0,60}\w+s (?:that |which )?match(?:es|ing)? (?:the |a |your )?(?:\w+ ){0,2}(?:filters?|criteria|query|conditions?|patterns?)\b|^[^.\n]{0,60}\w+s (?:by|with|using) (?:an? |the )?(?:filter|query|criteria)\b|^[^。\n]{0,12}批量/i;
+
+/** A list of what is to go: `ids` of a call that deletes records. */
+function takesMany(view: View): Parameter | undefined {
+  if (view.named?.kind !== 'destroy' && view.named?.verb !== 'terminate') return undefined;
+  return view.parameters.find(
+    ({ name, type, required }) =>
+      type === 'array' && required && /(?:ids|keys|names|paths|numbers|emails|urls)$/i.test(name),
+  );
+}
 
 export const actsOnMany: Rule = {
   id: 'acts-on-many',
@@ -15,11 +26,15 @@ export const actsOnMany: Rule = {
   effect: { capability: 'bulk', fact: 'bulk', says: 'acts on many things at once' },
   *find(view) {
     if (view.named && /^(?:lookUp|workOut)$/.test(view.named.kind)) return;
+    const many = takesMany(view);
+    if (many) yield named(many);
     const { name } = view.input.tool;
     const removing = view.named?.kind === 'destroy' || view.named?.kind === 'remove';
     const changing = view.named?.kind === 'change' || view.named?.kind === 'send';
     const [action] = view.actions;
-    const batch = action !== undefined && action.object.at(-1) === 'batch' && [...view.name].at(-1) === 'batch';
+    const batch =
+      anyOf(view.name, words('inference prediction job')) ||
+      (action !== undefined && action.object.at(-1) === 'batch' && [...view.name].at(-1) === 'batch');
     if (anyOf(view.name, words('bulk batch all everything mass')) && !batch)
       yield { pointer: '/tool/name', text: name };
     else if (anyOf(view.name, words('multiple many multi')) && removing) yield { pointer: '/tool/name', text: name };

@@ -12,6 +12,7 @@ export const boundedPayment: Rule = {
   *find(view) {
     for (const action of view.actions) {
       if (/^(?:cancel|void|refund|terminate|unsubscribe|cancel-all)$/.test(action.verb)) yield claim(action);
+      else if (action.verb === 'disable' && /renew/.test(action.object.join(' '))) yield claim(action);
       else if (/^(?:create|issue|process)$/.test(action.verb) && headOf(action) === 'refund') yield claim(action);
     }
     yield* said(

@@ -46,6 +46,17 @@ export const callsAnyTool: Rule = {
       for (const action of view.actions) yield claim(action);
       return;
     }
+    const tool = view.parameters.find(
+      ({ name, choices }) => /^(?:tool|tool_?name)$/i.test(name) && choices.length === 0,
+    );
+    const given = view.parameters.some(({ name }) =>
+      /^(?:tool_?)?(?:parameters|params|arguments|args|input)$/i.test(name),
+    );
+    if (tool && given && !/^(?:describe|list|search|find|validate|test|explain|get)$/.test(view.named?.verb ?? '')) {
+      yield named(tool);
+      for (const action of view.actions) yield claim(action);
+      return;
+    }
     const passed = view.parameters.some(({ name }) => /^(?:parameters|params|arguments|args|input)$/i.test(name));
     const open = view.parameters.find(
       ({ name, choices }) => /^(?:command|operation|tool|tool_?name|function)$/i.test(name) && choices.length === 0,
@@ -69,8 +80,10 @@ export const callsAnyTool: Rule = {
         (anyOf(object, words('tool function action operation service method capability')) || any) &&
         !anyOf(object, words('mouse keyboard element audit search cloud lambda list')) &&
         !(head === 'function' && topicIn(view, 'cloud', 'database'));
+      const apiRequest =
+        head === 'request' && anyOf(action.beyond, words('api gateway')) && action.preposition === 'to';
       const request =
-        anyOf(object, words('api http rest graphql request endpoint')) &&
+        (apiRequest || anyOf(object, words('api http rest graphql request endpoint'))) &&
         !anyOf(object, words('key doc docs documentation spec schema leave friend approval reference connection'));
       const takesName = view.parameters.some(({ words: known }) =>
         known.some((word) =>
@@ -81,7 +94,7 @@ export const callsAnyTool: Rule = {
         if (tool && head === 'tool' && hasParameter(view, words('arguments args params tool_name')))
           yield claim(action);
       } else if (action.verb === 'request' || action.verb === 'make' || action.verb === 'send') {
-        if (request && anyOf(object, words('api http rest graphql raw')) && !saysSo(view, askedOnly))
+        if (request && (apiRequest || anyOf(object, words('api http rest graphql raw'))) && !saysSo(view, askedOnly))
           yield claim(action, 0.9);
       } else if (tool && (takesName || action.place === 'name' || any) && !anyOf(object, words('test')))
         yield claim(action, 0.9);

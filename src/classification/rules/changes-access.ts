@@ -8,6 +8,9 @@ const accessNouns = words(
 );
 const keys = words('key apikey credential credentials password secret token');
 
+/** To manage these is to say who may do what. */
+const managed = words('access permission role privilege credential iam acl policy-binding');
+
 export const changesAccess: Rule = {
   id: 'changes-access',
   title: 'The tool changes who may do what.',
@@ -21,8 +24,12 @@ export const changesAccess: Rule = {
     const changing =
       /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|delete|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm|revoke)$/;
     for (const action of view.actions) {
-      if (!changing.test(action.verb)) continue;
       const object = action.object;
+      if (/^(?:manage|administer|administrate|control)$/.test(action.verb) && managed.has(headOf(action))) {
+        yield claim(action, 0.9);
+        continue;
+      }
+      if (!changing.test(action.verb)) continue;
       const onAccess =
         anyOf(object, accessNouns) &&
         !anyOf(

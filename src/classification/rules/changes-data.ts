@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, topicIn } from '../match.ts';
 import { onlyReturned } from '../only-returned.ts';
 import { nounsFirst } from '../vocabulary/verbs.ts';
 import { words } from '../vocabulary/words.ts';
@@ -24,6 +24,11 @@ const settled = words(
 function changesRecord({ verb, object, beyond, preposition }: Action, view: View): number | undefined {
   if (verb === 'convert' && anyOf(beyond, converted)) return 0.9;
   if (/^(?:resolve|grade)$/.test(verb) && anyOf(object, settled)) return 0.9;
+  if (verb === 'rate' && hasParameter(view, words('rating rate star score'))) return 0.9;
+  if (verb === 'track' && /^(?:event|pageview|signup|conversion|expense|view)$/.test(object.at(-1) ?? '')) return 0.9;
+  if (/^(?:display|show)$/.test(verb) && /^(?:notification|banner|toast|popup)$/.test(object.at(-1) ?? '')) return 1;
+  if (verb === 'capture' && /^(?:thought|idea|note|lead|decision|memory|learning)$/.test(object.at(-1) ?? ''))
+    return 0.9;
   if (verb === 'scale' && !topicIn(view, 'cloud') && object.length > 0) return 0.9;
   if (verb === 'deploy' && object.at(-1) === 'template' && !topicIn(view, 'cloud')) return 0.9;
   if (/^(?:resize|snapshot|recycle)$/.test(verb) && topicIn(view, 'cloud') && !topicIn(view, 'browser', 'desktop'))

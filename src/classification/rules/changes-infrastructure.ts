@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -28,7 +28,11 @@ export const changesInfrastructure: Rule = {
         )
       )
         continue;
-      if (anyOf(action.object, words('report chart diagram plan analysis'))) continue;
+      if (
+        anyOf(action.object, words('report chart diagram plan analysis')) ||
+        /^(?:description|comment|note)$/.test(headOf(action))
+      )
+        continue;
       if (/^(?:patch|edit|annotate|label|set)$/.test(action.verb) && view.name.has('kubectl')) {
         yield claim(action, 0.95);
         continue;

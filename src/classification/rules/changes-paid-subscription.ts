@@ -1,14 +1,17 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const steering = words(
-  'create update cancel change upgrade downgrade pause resume reactivate renew start activate add subscribe modify switch terminate end upgrade-plan downgrade-plan purchase',
+  'create update cancel change upgrade downgrade pause resume reactivate renew start activate enable disable add subscribe modify switch terminate end upgrade-plan downgrade-plan purchase',
 );
 const others = words(
   'notification topic webhook event alert graphql newsletter channel feed pubsub push email resource group list filter query azure',
 );
+
+/** Says that somebody is charged for it. */
+const billed = /\b(?:billing|billed|auto-?renew\w*|recurring charges?|subscription (?:fee|price|payment))\b/i;
 
 export const changesPaidSubscription: Rule = {
   id: 'changes-paid-subscription',
@@ -20,11 +23,16 @@ export const changesPaidSubscription: Rule = {
   effect: { category: 'Financial', capability: 'move-money', says: 'changes a paid subscription' },
   *find(view) {
     if (view.onlyLooks) return;
-    const paid = topicIn(view, 'payment', 'shop', 'bank') || hasParameter(view, words('price coupon'));
+    const paid =
+      topicIn(view, 'payment', 'shop', 'bank') ||
+      hasParameter(view, words('price coupon')) ||
+      view.name.has('billing') ||
+      saysSo(view, billed);
     if (!paid && topicIn(view, 'cloud', 'chat', 'mail', 'source', 'observability', 'database', 'calendar')) return;
     for (const action of view.actions) {
       const subscription =
         anyOf(action.object, words('subscription membership')) ||
+        /\b(?:auto renewal|autorenewal|autorenew|auto renew|auto-renewal)$/.test(action.object.join(' ')) ||
         (action.verb === 'subscribe' && action.object.length > 0);
       if (
         subscription &&

@@ -40,7 +40,7 @@ export const changesPeople: Rule = {
       )
         yield claim(action);
       else if (
-        persons.has(head) &&
+        (persons.has(head) || /\b(?:user|member|employee|staff) account$/.test(action.object.join(' '))) &&
         !anyOf(action.object, light) &&
         !(head === 'agent' && !topicIn(view, 'support')) &&
         !(

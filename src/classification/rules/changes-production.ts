@@ -1,12 +1,12 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, topicIn } from '../match.ts';
+import { anyOf, claim, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const changing =
-  /^(?:update|set|create|add|edit|modify|put|change|register|enable|disable|patch|mute|configure|toggle|turn-on|turn-off|upsert|replace|activate|deactivate|remove)$/;
+  /^(?:alter|rename|migrate|lock|unlock|freeze|unfreeze|block|update|set|create|add|edit|modify|put|change|register|enable|disable|patch|mute|configure|toggle|turn-on|turn-off|upsert|replace|activate|deactivate|remove)$/;
 const lists = words('allowlist whitelist blacklist blocklist denylist');
 const payees = words('recipient beneficiary payee counterparty');
 const configured = words(
@@ -14,10 +14,20 @@ const configured = words(
 );
 const liveParts =
   /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value)/;
+/** Says that what is set is shown or in force at once. */
+const inForce =
+  /\b(?:in|affects?|updates?|to) (?:the |your )?(?:live|production) (?:environment|site|app|application|system|store|traffic)\b/i;
 /** Where a configuration is the agent's or the user's own. */
 const ownPlaces = ['memory', 'agents', 'browser', 'code', 'notes', 'simulated'] as const;
 
-function takesEffect({ verb, object, beyond }: Action, view: View): boolean {
+/** Whoever reads or writes the table meets its new shape or name at once. */
+function changesStructure(object: readonly string[], verb: string, view: View): boolean {
+  if (!topicIn(view, 'database') || topicIn(view, 'notes', 'tasks')) return false;
+  if (/^(?:alter|rename|migrate)$/.test(verb)) return anyOf(object, words('table collection schema column database'));
+  return verb === 'update' && anyOf(object, words('table')) && anyOf(object, words('location partition'));
+}
+
+function takesEffect({ verb, object, beyond, place }: Action, view: View): boolean {
   const head = object.at(-1) ?? '';
   if (anyOf([...object, ...beyond, ...view.name], lists)) return /^(?:add|remove|update|set|delete)$/.test(verb);
   if (anyOf(object, payees) && topicIn(view, 'bank', 'payment')) return /^(?:add|create|update|register)$/.test(verb);
@@ -29,7 +39,10 @@ function takesEffect({ verb, object, beyond }: Action, view: View): boolean {
     /\bflags?\b|feature/i.test(`${view.input.server.name} ${view.description}`)
   )
     return verb !== 'create' && verb !== 'add';
-  if (liveParts.test(object.join(' '))) return true;
+  if (liveParts.test(object.join(' ')) || changesStructure(object, verb, view)) return true;
+  if (/^(?:lock|unlock|freeze|unfreeze|block|activate|update)$/.test(verb) && topicIn(view, 'bank'))
+    return /(?:^| )card(?: lock| status| state)?$/.test(object.join(' '));
+  if (place === 'name' && saysSo(view, inForce)) return true;
   return (
     anyOf(object, configured) &&
     topicIn(view, 'cloud', 'observability', 'database', 'security', 'source') &&

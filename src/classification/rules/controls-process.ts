@@ -4,11 +4,15 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const targets = words(
-  'port instance vm server container service process app application machine dyno pod node cluster simulator emulator device browser session project node-server database db worker job pipeline workflow run build scan simulation game editor playback track song music player recording dashboard daemon proxy tunnel crawl sandbox environment agent bot droplet domain host stack program engine campaign triage task timer capture profiling trace tracing debugger stream broadcast call anvil generation training queue deployment statefulset replicaset scene automation kernel terminal interview loop monitor replica vps port forward streams sync task-run dag flow loadtest connector replication thread analysis export import acquisition isolation conversation prediction',
+  'port execution instance vm server container service process app application machine dyno pod node cluster simulator emulator device browser session project node-server database db worker job pipeline workflow run build scan simulation game editor playback track song music player recording dashboard daemon proxy tunnel crawl sandbox environment agent bot droplet domain host stack program engine campaign triage task timer capture profiling trace tracing debugger stream broadcast call anvil generation training queue deployment statefulset replicaset scene automation kernel terminal interview loop monitor replica vps port forward streams sync task-run dag flow loadtest connector replication thread analysis export import acquisition isolation conversation prediction',
 );
 const notRunning = words(
   'order subscription invoice meeting event issue ticket task booking downtime reservation invitation timer draft transaction conversation reminder poll pull merge pr gathering position appointment story goal milestone account thread card sprint listing incident debate discussion quiz exam survey ride payment transfer oauth auth authentication authorization login flow-oauth leave cycle case epic thinking work trial request evolution reasoning investigation session-journal day time tracking timer timesheet clock pomodoro focus fast timeentry',
 );
+
+/** Whose state is set runs or stops. */
+const runState =
+  /\b(?:run|job|pipeline|workflow|instance|machine|vm|server|service|campaign|bot|engine|worker) (?:run )?(?:state|status)$/;
 
 export const controlsProcess: Rule = {
   id: 'controls-process',
@@ -22,8 +26,18 @@ export const controlsProcess: Rule = {
     if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (
+        /^(?:set|update|change)$/.test(action.verb) &&
+        runState.test(action.object.join(' ')) &&
+        !topicIn(view, 'tasks')
+      ) {
+        yield claim(action);
+        continue;
+      }
+      if (
         action.kind !== 'control' &&
-        !/^(?:spawn|terminate|switch|toggle|create|exit|open|close|suspend|isolate|unisolate|set)$/.test(action.verb)
+        !/^(?:spawn|terminate|switch|toggle|create|exit|open|close|suspend|isolate|unisolate|attach|set)$/.test(
+          action.verb,
+        )
       )
         continue;
       if (/^(?:deploy|redeploy|undeploy|install|upgrade)$/.test(action.verb)) continue;
@@ -38,8 +52,9 @@ export const controlsProcess: Rule = {
       )
         continue;
       if (action.verb === 'suspend' && anyOf(action.object, words('user account member employee customer'))) continue;
-      if (action.verb === 'scale' && !topicIn(view, 'cloud') && !anyOf(action.object, targets)) continue;
+      if (/^(?:re)?scale$/.test(action.verb) && !topicIn(view, 'cloud') && !anyOf(action.object, targets)) continue;
       const head = headOf(action);
+      if (action.verb === 'attach' && !anyOf([...action.object, ...action.beyond], words('process program'))) continue;
       const runs = anyOf(action.object, targets);
       if (/^(?:create)$/.test(action.verb)) {
         if (

@@ -1,9 +1,21 @@
+import type { Action } from '../actions.ts';
+import type { View } from '../view.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const toProduction = /^(?:promote|release|push|ship|approve|swap|move|deploy)$/;
+
+/** Goes from one stage to the next, or back to an earlier revision. */
+function rollsOut({ verb, object, beyond }: Action, view: View): boolean {
+  if (/^(?:undo|commit|revert|confirm|start|execute)$/.test(verb)) return anyOf(object, words('rollout rollback'));
+  return (
+    verb === 'promote' &&
+    anyOf([...object, ...beyond], words('pipeline deployment release build stage app application slot environment')) &&
+    topicIn(view, 'cloud', 'ci', 'code', 'source')
+  );
+}
 
 export const deploys: Rule = {
   id: 'deploys',
@@ -24,6 +36,10 @@ export const deploys: Rule = {
         toProduction.test(action.verb) &&
         anyOf([...action.beyond, ...action.object], words('production prod live'))
       ) {
+        yield claim(action, 0.95);
+        continue;
+      }
+      if (rollsOut(action, view)) {
         yield claim(action, 0.95);
         continue;
       }

@@ -28,6 +28,7 @@ export const drivesUi: Rule = {
         if (ui || (strong && !action.doubtful) || (strong && anyOf(object, onPage))) yield claim(action, ui ? 1 : 0.85);
       } else if (
         ui &&
+        !(action.verb === 'check' && !anyOf(object, words('checkbox option radio box')) && object.length > 0) &&
         /^(?:select|fill|upload|handle|resize|open|close|switch|launch|input|set|send|check|uncheck|move|clear|go|choose|submit|reload|refresh|new|create|act|perform|execute|use|simulate|emulate|back|forward|control|accept|dismiss|focus|enter|attach|choose|paste|visit|toggle|change|rotate|unlock|lock|put|next|previous|drop|blur|remove)$/.test(
           action.verb,
         ) &&
@@ -35,7 +36,12 @@ export const drivesUi: Rule = {
           (action.verb === 'perform' && /^(?:drag|click|swipe|gesture|hover)$/.test(object[0] ?? '')) ||
           (action.verb === 'fill' && object.length === 0 && topicIn(view, 'browser')) ||
           (object.includes('file') && topicIn(view, 'browser'))) &&
-        !anyOf(object, words('screenshot snapshot session context cookie storage profile permission configuration'))
+        !anyOf(
+          object,
+          words(
+            'screenshot snapshot session context cookie storage localstorage sessionstorage profile permission configuration group',
+          ),
+        )
       )
         yield claim(action, 0.9);
     }

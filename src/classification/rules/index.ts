@@ -57,9 +57,11 @@ import { runsQuery } from './runs-query.ts';
 import { sendsMessage } from './sends-message.ts';
 import { setsSessionState } from './sets-session-state.ts';
 import { signsTransaction } from './signs-transaction.ts';
+import { statesDataLoss } from './states-data-loss.ts';
 import { statesNoChange } from './states-no-change.ts';
 import { statesSandbox } from './states-sandbox.ts';
 import { steersDevice } from './steers-device.ts';
+import { steersFigure } from './steers-figure.ts';
 import { storesGenerated } from './stores-generated.ts';
 import { takesCommands } from './takes-commands.ts';
 import { takesBoundedStep } from './takes-bounded-step.ts';
@@ -94,6 +96,7 @@ export const rules: readonly Rule[] = [
   rewritesGitHistory,
   overwritesHistory,
   mergesAway,
+  statesDataLoss,
   deletesData,
   runsCode,
   takesCommands,
@@ -103,6 +106,7 @@ export const rules: readonly Rule[] = [
   installsSoftware,
   deploys,
   steersDevice,
+  steersFigure,
   drivesUi,
   weakensProtection,
   changesAccess,

@@ -1,9 +1,12 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const packageManager = /package|npm|pip|cargo|brew|apt|composer|maven|nuget|conda|poetry/i;
+
+/** Where a package comes from. */
+const origin = words('url repository source package registry');
 
 export const installsSoftware: Rule = {
   id: 'installs-software',
@@ -24,6 +27,8 @@ export const installsSoftware: Rule = {
         /^(?:install|npm-install|sideload)$/.test(action.verb) &&
         (software || action.object.length === 0 || action.place === 'name')
       )
+        yield claim(action);
+      else if (action.verb === 'manage' && headOf(action) === 'package' && hasParameter(view, origin))
         yield claim(action);
       else if (
         /^(?:upgrade|update|load|add)$/.test(action.verb) &&

@@ -17,6 +17,7 @@ function movesMoneyBy(action: Action, view: View): boolean {
   const inMoney = topicIn(view, 'trading', 'payment', 'bank') || onChain(view);
   const firstMoney = /^(?:money|fund|funds|cash)$/.test(action.object[0] ?? '');
   if (firstMoney && (paying.has(action.verb) || /^(?:transfer|send|move|translate)$/.test(action.verb))) return true;
+  if (/^(?:create|add)$/.test(action.verb) && keepsBooks(view)) return false;
   if (carrying.has(action.verb) && head === 'transfer' && !anyOf(action.object, otherThings) && !action.doubtful)
     return !/^(?:approve|schedule|request|batch|cancel)$/.test(action.verb) || inMoney;
   if (action.verb === 'wire') return anyOf(action.object.slice(0, 2), money) || (inMoney && !recorded.has(head));
@@ -71,6 +72,15 @@ function movesMoneyBy(action: Action, view: View): boolean {
     return !/^(?:create|add)$/.test(action.verb) || !/charge|token|coin|balance|stake/.test(head);
   }
   return anyOf(action.object, moved);
+}
+
+/** In bookkeeping an entry records what was paid elsewhere. */
+function keepsBooks(view: View): boolean {
+  return (
+    /xero|quickbooks|freeagent|freshbooks|ledger|bookkeep|accounting|ynab|moneybird|sevdesk|lexoffice/i.test(
+      `${view.input.server.name} ${view.input.server.title ?? ''}`,
+    ) && !topicIn(view, 'chain', 'trading')
+  );
 }
 
 export const movesMoney: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 import { writesHostFile } from './writes-files.ts';
@@ -22,6 +22,8 @@ export const overwritesFiles: Rule = {
         writesHostFile(action, view) &&
         !anyOf(action.object, words('directory folder'))
       )
+        yield claim(action);
+      else if (action.kind === 'make' && headOf(action) === 'script' && hasParameter(view, words('output')))
         yield claim(action);
     }
   },

@@ -1,3 +1,4 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 import { anyOf, claim, hasParameter, saysSo } from '../match.ts';
@@ -14,6 +15,27 @@ export function replacesAll(view: View): boolean {
     )
   );
 }
+
+const copies = words('backup snapshot dump checkpoint');
+const overwritten = words('database db volume machine vm server instance site zone disk');
+
+/** An older copy replaces what is there now. */
+function putsBack({ verb, object, beyond }: Action, view: View): boolean {
+  if (!/^(?:restore|recover|revert)$/.test(verb) || saysSo(view, /\bto (?:an? )?(?:new|different|separate)\b/i))
+    return false;
+  if (anyOf(object, copies)) return true;
+  return anyOf(object, overwritten) && (verb !== 'revert' || anyOf([...beyond, ...view.lead], copies));
+}
+
+/** A machine, a disk or a branch is set up anew and loses what it held. */
+function startsAnew({ verb, object }: Action): boolean {
+  return (
+    /^(?:reset|reinstall|recreate|reimage|reformat|rebuild|replace|format)$/.test(verb) &&
+    anyOf(object.slice(-1), anew) &&
+    !anyOf(object, words('virtual-device simulator connection session password'))
+  );
+}
+const anew = words('machine vm vps disk drive branch zone os partition filesystem volume');
 
 export const overwritesHistory: Rule = {
   id: 'overwrites-history',
@@ -47,20 +69,16 @@ export const overwritesHistory: Rule = {
         )
       )
         yield claim(action, 0.9);
-      else if (
-        /^(?:restore|recover)$/.test(action.verb) &&
-        anyOf(action.object, words('database db backup snapshot volume dump checkpoint')) &&
-        !saysSo(view, /\bto (?:a )?new\b/i)
-      )
-        yield claim(action, 0.9);
+      else if (putsBack(action, view)) yield claim(action, 0.9);
       else if (/^(?:import|restore|load|sync|seed)$/.test(action.verb) && replacesAll(view)) yield claim(action);
+      else if (startsAnew(action)) yield claim(action, 0.95);
       else if (action.verb === 'flush' && !anyOf(action.object, words('buffer output'))) yield claim(action, 0.85);
       else if (
         /^(?:cleanup|clean|clean-up)$/.test(action.verb) &&
         anyOf(
           action.object,
           words(
-            'file old orphaned unused database resource log expired data workspace project directory image container volume branch backup',
+            'file queue old orphaned unused database resource log expired data workspace project directory image container volume branch backup',
           ),
         )
       )

@@ -15,7 +15,10 @@ export const publishes: Rule = {
   effect: { category: 'Write', capability: 'publish', says: 'makes something public or shares it' },
   *find(view) {
     if (/^(?:export|create|upload|generate|make|share|save)$/.test((view.named ?? view.told)?.verb ?? ''))
-      yield* said(view, publicLink);
+      for (const finding of said(view, publicLink)) {
+        yield finding;
+        if (view.told) yield claim(view.told);
+      }
     for (const action of view.actions) {
       if (
         /^(?:publish|unpublish|share|tweet|relist)$/.test(action.verb) &&

@@ -1,3 +1,4 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { sharesOut, takesPerson } from '../recipients.ts';
@@ -6,7 +7,12 @@ import { references } from './references.ts';
 
 /** Words of the first sentence that say who is reached. */
 const outwardTold =
-  /^[^.\n]{0,80}\b(?:by|via|through|as an?) (?:e-?mail|sms|text message|fax|whatsapp)\b|^[^.\n]{0,60}\bpublic(?:ly)? (?:reply|comment|message|post|response)\b|^[^.\n]{0,80}\b(?:to|notif\w+) (?:the |a |all |your )?(?:customers?|requesters?|clients?|guests?|patients?|subscribers?|followers|candidates?)\b|^[^.\n]{0,60}\bfor publishing\b/i;
+  /^[^.\n]{0,80}\b(?:by|via|through|as an?) (?:e-?mail|sms|text message|fax|whatsapp)\b|^[^.\n]{0,60}\bpublic(?:ly)? (?:reply|comment|message|post|response)\b|^[^.\n]{0,80}\b(?:to|notif\w+) (?:the |a |all |your )?(?:customers?|requesters?|clients?|guests?|patients?|subscribers?|followers|candidates?)\b|^[^.\n]{0,60}\bfor publishing\b|^[^.\n]{0,80}\b(?:to|on) (?:your |the )?(?:social media|social networks?|twitter|linkedin|facebook|instagram|mastodon|bluesky)\b/i;
+
+/** A key that leaves with a message. */
+function sendsSecret({ verb, object }: Action): boolean {
+  return verb === 'send' && anyOf(object, words('key mnemonic password secret credential apikey'));
+}
 
 export const reachesOutside: Rule = {
   id: 'reaches-outside',
@@ -24,7 +30,7 @@ export const reachesOutside: Rule = {
       const sending =
         /^(?:send|post|reply|forward|email|sms|call|dial|broadcast|tweet|retweet|repost|publish|unpublish|create|make|place|submit|share|schedule|message|mail|text|notify|respond|crosspost|start|launch|invite|add|comment|quote|write|answer)$/;
       if (!sending.test(action.verb) || (action.doubtful && action.place === 'name')) continue;
-      if (action.verb === 'send' && headOf(action) === 'draft') {
+      if (/^(?:send|publish)$/.test(action.verb) && (headOf(action) === 'draft' || sendsSecret(action))) {
         yield claim(action);
         continue;
       }
@@ -55,7 +61,7 @@ export const reachesOutside: Rule = {
         topicIn(view, 'social') &&
         !anyOf(object, words('message dm like follow bookmark')) &&
         (/^(?:tweet|retweet|repost|crosspost|publish|quote)$/.test(action.verb) ||
-          (/^(?:post|create|reply|submit|share|comment|send|upload|add|make)$/.test(action.verb) &&
+          (/^(?:post|create|reply|submit|share|comment|send|upload|add|make|schedule)$/.test(action.verb) &&
             (object.length === 0 ||
               anyOf(
                 object,

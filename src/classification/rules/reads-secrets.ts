@@ -22,7 +22,10 @@ export const readsSecrets: Rule = {
   effect: { category: 'Read', capability: 'read-secrets', says: 'returns secrets' },
   *find(view) {
     for (const action of view.actions) {
-      if (action.kind !== 'lookUp' && !/^(?:export|reveal|decrypt|read|access|resolve|generate)$/.test(action.verb))
+      if (
+        action.kind !== 'lookUp' &&
+        !/^(?:export|extract|reveal|decrypt|read|access|resolve|generate)$/.test(action.verb)
+      )
         continue;
       const object = listing.has(headOf(action)) ? [...action.object, ...action.beyond] : action.object;
       const secret =

@@ -1,3 +1,4 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, said, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
@@ -23,22 +24,23 @@ export const removesSmallThing: Rule = {
       ) &&
         (anyOf(view.name, words('task item')) || anyOf(view.lead, words('task item')))) ||
       (topicIn(view, 'agents') && anyOf(view.name, words('task thought plan step')));
-    for (const action of view.actions) {
-      if (!/^(?:destroy|remove)$/.test(action.kind)) continue;
+    const isSmall = (action: Action): boolean => {
       const head = headOf(action);
-      if (head === 'scene' && topicIn(view, 'home')) yield claim(action);
-      else if (
+      return (
         small.has(head) ||
+        (head === 'scene' && topicIn(view, 'home')) ||
         (action.object.length > 1 &&
           /^(?:draft|temp|temporary|comment|bookmark|todo|memory|checklist|dev)$/.test(action.object[0] ?? '')) ||
-        (inScene && !/^(?:sandbox|environment|project|file|asset|scene|account|user|database)$/.test(head))
-      )
-        yield claim(action);
-      else if (own && /^(?:entity|node|relation|fact|memory|task|item|observation|context)$/.test(head))
-        yield claim(action);
-      else if (action.verb === 'forget' || (action.object.length === 0 && own)) yield claim(action);
-      else if (/^(?:cookie|cookies|counter|count|storage)$/.test(head)) yield claim(action);
-    }
+        (inScene && !/^(?:sandbox|environment|project|file|asset|scene|account|user|database)$/.test(head)) ||
+        (own && /^(?:entity|node|relation|fact|memory|task|item|observation|context)$/.test(head)) ||
+        action.verb === 'forget' ||
+        (action.object.length === 0 && own) ||
+        /^(?:cookie|cookies|counter|count|storage)$/.test(head)
+      );
+    };
+    const losses = view.actions.filter(({ kind }) => /^(?:destroy|remove)$/.test(kind));
+    const greater = losses.some((action) => action.kind === 'destroy' && action.place === 'choice' && !isSmall(action));
+    for (const action of losses) if (isSmall(action) && !(greater && action.place === 'choice')) yield claim(action);
     if (view.actions.some(({ kind }) => kind === 'destroy'))
       yield* said(
         view,

@@ -19,7 +19,10 @@ export const revokesForGood: Rule = {
         (/^(?:invalidate|expire|void|deactivate)$/.test(action.verb) &&
           anyOf(action.object, words('token key license credential certificate secret apikey')))
       ) {
-        if (!anyOf(action.object, words('invitation invite share connection connectionid session')))
+        if (
+          (action.object.at(-1) === 'session' && anyOf([...view.name, ...view.lead], words('all other every'))) ||
+          !anyOf(action.object, words('invitation invite share connection connectionid session'))
+        )
           yield claim(action);
       }
     }

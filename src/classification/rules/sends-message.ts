@@ -1,5 +1,6 @@
 import type { Action } from '../actions.ts';
 import { handsToAgent } from '../agent-hand-off.ts';
+import { onlyWorked } from '../only-returned.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
@@ -33,7 +34,7 @@ export const sendsMessage: Rule = {
   *find(view) {
     if (view.onlyLooks) return;
     for (const action of view.actions) {
-      if (handsToAgent(action, view)) continue;
+      if (handsToAgent(action, view) || onlyWorked(action, view)) continue;
       if (callsPhone(action, view)) {
         yield claim(action);
         continue;

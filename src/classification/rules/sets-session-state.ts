@@ -25,7 +25,12 @@ export const setsSessionState: Rule = {
     for (const action of view.actions) {
       const object = action.object;
       if (action.kind === 'session') {
-        if (action.verb === 'use' || anyOf(object, words('branch random'))) continue;
+        if (
+          action.verb === 'use' ||
+          anyOf(object, words('branch random')) ||
+          (action.verb === 'logout' && anyOf(view.name, words('all other')))
+        )
+          continue;
         const around = object.length > 0 ? object : action.beyond;
         if (/^(?:select|choose|switch|deselect)$/.test(action.verb)) {
           if (topicIn(view, 'browser', 'desktop') || !anyOf(around, chosen)) continue;

@@ -4,7 +4,9 @@ import { money } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
-const chainObjects = words('transaction tx txn userop useroperation blob calldata bundle contract multisig proposal');
+const chainObjects = words(
+  'transaction tx txn userop useroperation blob calldata bundle contract multisig proposal signdoc',
+);
 
 export const signsTransaction: Rule = {
   id: 'signs-transaction',
@@ -25,7 +27,9 @@ export const signsTransaction: Rule = {
     if (!onChain(view) && !topicIn(view, 'trading') && !hasParameter(view, words('privatekey privkey gas wallet')))
       return;
     for (const action of view.actions) {
-      const onChain = anyOf(action.object, chainObjects);
+      const onChain =
+        anyOf(action.object, chainObjects) ||
+        (action.verb === 'broadcast' && anyOf(action.object, words('sign signed signature doc raw')));
       if (
         /^(?:sign|send|broadcast|submit|execute|push|relay)$/.test(action.verb) &&
         onChain &&
@@ -45,7 +49,7 @@ export const signsTransaction: Rule = {
         yield claim(action);
       else if (
         /^(?:wrap|unwrap|delegate|undelegate|vote|approve|revoke|supply)$/.test(action.verb) &&
-        anyOf(action.object, money)
+        (anyOf(action.object, money) || (action.object.includes('amount') && anyOf(action.beyond, money)))
       )
         yield claim(action, 0.9);
     }

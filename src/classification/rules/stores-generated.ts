@@ -43,7 +43,7 @@ export const storesGenerated: Rule = {
       const chart = anyOf(
         about,
         words(
-          'script ascii svg qr chart diagram graph plot map prompt description caption url link code query text summary schema idea title name alt metadata config embedding list tag transcript',
+          'script cloud ascii svg qr chart diagram graph plot map prompt description caption url link code query text summary schema idea title name alt metadata config embedding list tag transcript',
         ),
       );
       if (

@@ -12,7 +12,7 @@ export const takesBoundedStep: Rule = {
   effect: { fact: 'bounded', says: 'takes a bounded step' },
   *find(view) {
     const passive =
-      /^(?:navigate|scroll|hover|resize|resize-window|go-back|go-forward|goback|goforward|navigate-back|navigate-forward|goto|go-to|mouse-move|next|previous|focus|zoom|back|forward|maximize|minimize|emulate|seek|play|skip|pause|unpause|resume-playback|compile|build|rebuild|test|lint|launch|reload|shake|visit)$/;
+      /^(?:navigate|scroll|hover|resize|resize-window|go-back|go-forward|goback|goforward|navigate-back|navigate-forward|goto|go-to|mouse-move|next|previous|focus|zoom|back|forward|maximize|minimize|emulate|seek|play|skip|pause|unpause|resume-playback|compile|build|rebuild|test|lint|launch|reload|shake|visit|step|step-over|step-into|step-out)$/;
     const lookingJobs = words(
       'test tests build scan scanner linter checker search crawl scrape analysis analyze audit report query simulation lint diagnostics compile benchmark profile profiling trace tracing recording capture collection research translation-check debug debugger evaluation dashboard inspection validation typecheck coverage export diff discovery playback track music song browser editor simulator emulator app session volume media',
     );
@@ -58,6 +58,7 @@ export const takesBoundedStep: Rule = {
         yield claim(action);
       else if (
         /^(?:abort|cancel)$/.test(action.verb) &&
+        !anyOf(action.object, words('training')) &&
         (topicIn(view, 'media', 'agents', 'web') || anyOf(action.object, words('request generation prediction queue')))
       )
         yield claim(action);

@@ -24,6 +24,9 @@ const queued = words(
 /** What goes on in the background once it is asked for. */
 const background = words('refresh fetch sync resync scan rescan reindex recalculation import crawl index update');
 
+/** What carries out a task that it is given. */
+const machines = words('endpoint machine host device asset computer node');
+
 export const triggersJob: Rule = {
   id: 'triggers-job',
   title: 'The tool triggers a job, workflow, function or other agent.',
@@ -42,6 +45,13 @@ export const triggersJob: Rule = {
         yield claim(action, 0.95);
         continue;
       }
+      if (
+        (/^(?:call|fire|execute|redeliver|replay)$/.test(action.verb) && anyOf(action.object, words('webhook'))) ||
+        (action.verb === 'assign' && headOf(action) === 'task' && anyOf(action.beyond, machines))
+      ) {
+        yield claim(action);
+        continue;
+      }
       if (action.verb === 'migrate' && anyOf(action.object, words('db database schema'))) {
         yield claim(action);
         continue;
@@ -55,7 +65,7 @@ export const triggersJob: Rule = {
         if (
           /^(?:create|initiate|submit|start|launch|new|schedule)$/.test(action.verb) &&
           anyOf(action.object, words('devin agent-session crawl scrape')) &&
-          !anyOf(action.object, words('config schedule'))
+          !anyOf(action.object, words('config schedule monitor'))
         )
           yield claim(action, 0.85);
         continue;
@@ -71,6 +81,7 @@ export const triggersJob: Rule = {
         if (!anyOf(action.object, words('job pipeline workflow playbook scan'))) continue;
       }
       if (/^(?:perform|do)$/.test(action.verb) && !anyOf(action.object, acts)) continue;
+      if (headOf(action) === 'operation' && view.actions.some(({ place }) => place === 'choice')) continue;
       if (reading.has(view.told?.purpose ?? '') && !anyOf(action.object, words('job pipeline workflow agent')))
         continue;
       if (action.doubtful && action.place === 'name' && action.object.length > 0 && !anyOf(action.object, jobs))

@@ -20,7 +20,7 @@ const kept = words('database table account server instance file document index k
 const ownedMarks = words('tag label date assignee property field flag relationship');
 const ownMarkOf = words('issue project git repo repository custom feature gmail mail flag');
 const notListed = words(
-  'file row record column every entry node slide layer page comment message image instance element object block release',
+  'file row record document column every entry node slide layer page comment message image instance element object block release domain webhook environment variable secret vertex edge',
 );
 
 /** A label, a member or an entry of a list is taken away and can be put back. */
@@ -36,12 +36,13 @@ function takesOff(action: Action, view: View): boolean {
   if (head === 'bookmark' && topicIn(view, 'social')) return true;
   if (head === 'subscription' && anyOf(object, words('notification webhook event repository thread'))) return true;
   if (action.kind === 'destroy') {
+    if (anyOf(action.beyond, wished)) return true;
     if (onlyMarks.has(head)) return !(head === 'member' && topicIn(view, 'people'));
     return action.place === 'name' && object.length > 1 && ownedMarks.has(head) && !ownMarkOf.has(object[0] ?? '');
   }
   if (action.preposition === 'from' && persons.has(head)) return true;
   if (action.preposition === 'from' && anyOf(action.beyond, groupings))
-    return !anyOf(object, notListed) || anyOf(action.beyond, listsOnly);
+    return anyOf(action.beyond, listsOnly) || (!anyOf(object, notListed) && !isNamedDeletion(view));
   if (anyOf(object, marks))
     return (
       !/^(?:topic|track|property|parameter|attribute)$/.test(head) || action.beyond.length > 0 || topicIn(view, 'media')
@@ -49,8 +50,14 @@ function takesOff(action: Action, view: View): boolean {
   if (object.length > 1 && persons.has(head)) return true;
   return persons.has(head) && !/^(?:contact|lead|profile|user|person|agent)$/.test(head);
 }
+/** Lists that only point at what is kept elsewhere. */
+const wished = words('wantlist wishlist watchlist favorite favourite playlist');
+/** Called a deletion, so that what is taken out of a project or a workspace is lost. */
+function isNamedDeletion({ named }: View): boolean {
+  return named?.kind === 'destroy';
+}
 const listsOnly = words(
-  'campaign audience sequence list playlist favorite favourite cart cycle sprint epic milestone module watchlist wishlist',
+  'campaign audience sequence list playlist favorite favourite cart cycle sprint epic milestone module watchlist wishlist wantlist whitelist blacklist allowlist denylist blocklist group segment',
 );
 
 const taking = words('remove delete clear exclude unset pop reset omit strip destroy detach');

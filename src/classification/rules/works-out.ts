@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim } from '../match.ts';
-import { draws, isArithmetic } from '../only-returned.ts';
+import { draws, onlyWorked } from '../only-returned.ts';
 import { onlyTransforms } from './deletes-data.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -18,7 +18,7 @@ export const worksOut: Rule = {
   effect: { category: 'Read', says: 'computes something and returns it' },
   *find(view) {
     for (const action of view.actions) {
-      if (isArithmetic(action)) yield claim(action);
+      if (onlyWorked(action, view)) yield claim(action);
       else if (action.kind === 'workOut') {
         if (action.doubtful && action.place === 'name') yield claim(action, 0.6);
         else yield claim(action);

@@ -109,7 +109,7 @@ export const publicContent = words(
 );
 /** Words that say nothing of the content. */
 export const headExceptions = words(
-  'detail details info information list all data item by id batch recent latest current my full single get content contents multiple export',
+  'detail details info information list paginated all data item by id batch recent latest current my full single get content contents multiple export',
 );
 
 /** What the market shows to everybody. */

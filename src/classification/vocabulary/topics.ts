@@ -75,7 +75,7 @@ export const topicWords = {
     'image video audio music speech tts spotify youtube photo dalle stability midjourney replicate flux elevenlabs suno imagen picture voice sonos plex',
   ),
   home: words(
-    'homeassistant home smart iot hue device tuya nest sonos drone robot printer lights thermostat arduino ros epics scada plc modbus opcua bacnet knx zigbee zwave gpio',
+    'homeassistant home smart iot printer octoprint klipper cnc hue device tuya nest sonos drone robot printer lights thermostat arduino ros epics scada plc modbus opcua bacnet knx zigbee zwave gpio',
   ),
   secrets: words('vault secret secrets password bitwarden 1password keychain credential kms infisical doppler'),
   security: words(

@@ -76,7 +76,7 @@ const controlVerbs = words(`
   switch-on switch-off arm disarm operate drive steer quit exit relaunch
   reload train finetune fine-tune bring-up compose-up compose-down up down serve tunnel
   port-forward expose evict preempt autoscale rebuild bundle
-  takeoff take-off land jog actuate energize ignite dim brighten vent throttle quiesce evacuate defrost irrigate dock undock
+  takeoff take-off land jog actuate energize ignite dim brighten vent throttle step quiesce evacuate defrost irrigate dock undock
   eject fly force isolate deisolate`);
 
 /** Act on a screen. */
@@ -108,7 +108,7 @@ const payVerbs = words(`
 
 /** Nouns first of all; verbs only where the name or the sentence gives them a verb's place. */
 const moneyVerbs = words(
-  'place charge transfer trade order exchange capture settle bill invoice mint burn approve send cancel modify book claim redeem delegate',
+  'place charge transfer trade order exchange settle bill invoice mint burn approve send cancel modify book claim redeem delegate',
 );
 
 /** Set the scene for later calls of the same session. */
@@ -124,7 +124,7 @@ const vagueVerbs = words(`
 
 /** Words that are nouns at least as often as verbs. */
 export const nounsToo = words(`
-  tweet setup leave force land award raise dock vent credit debit challenge alter-ego admit fly silence seal trash
+  tweet sms dm fax setup leave force land award raise dock vent credit debit challenge alter-ego admit fly silence seal trash
   duplicate
   access address alert answer approach archive audit back-up backup balance ban benchmark benefit bet bid bill block
   book branch bridge brief broadcast build burn cache call capture cat cause charge chart chat check claim clear click
