@@ -10,9 +10,10 @@ test('every server has a badge that says its worst level and nothing of its own 
   const { servers } = await buildCatalogIndex('src/e2e/fixture-catalog');
   const directory = await mkdtemp(join(tmpdir(), 'badges-'));
   await writeBadges(servers, directory);
-  for (const { id, levels } of servers) {
+  for (const { id, levels, from } of servers) {
     const svg = await readFile(join(directory, badgePath(id)), 'utf8');
-    const worst = ['critical', 'high', 'unknown', 'medium', 'low'].find((level) => level in levels) ?? 'no tool list';
+    const none = from === null ? 'no tool list' : 'no tools';
+    const worst = ['critical', 'high', 'unknown', 'medium', 'low'].find((level) => level in levels) ?? none;
     expect(svg, id).toContain(`aria-label="MCP risk: ${worst}`);
     expect(svg).not.toMatch(/evil|script|href|style=|url\(/);
   }
