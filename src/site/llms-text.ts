@@ -16,6 +16,7 @@ function list(entries: readonly Entry[]): string {
 
 const parts: readonly Entry[] = [
   { title: 'Servers', path: '/servers/', summary: 'Every known server, A to Z.' },
+  { title: 'Tools', path: '/tools/', summary: 'Every known tool, the riskiest first, and A to Z.' },
   { title: 'Risk levels', path: '/risk/', summary: 'What each level means, and its tools.' },
   { title: 'Categories', path: '/categories/', summary: 'What kind of effect one call has, and the tools of each.' },
   { title: 'Capabilities', path: '/capabilities/', summary: 'What a tool can do beside its category.' },
