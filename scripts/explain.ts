@@ -1,20 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { readServer } from '../src/catalog/store.ts';
-import { serverInputOf } from '../src/classification/assess-server.ts';
+import { overrideOf } from '../src/classification/apply-override.ts';
 import { explainText } from '../src/classification/explain.ts';
 import { readInputs } from '../src/classification/explain-input.ts';
-import type { ClassificationInput } from '../src/classification/input.ts';
+import { readToExplain, type ServerToExplain } from '../src/classification/explain-server.ts';
 import { main, UsageError } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
-
-async function fromCatalog(catalog: string, id: string): Promise<ClassificationInput[]> {
-  const reading = await readServer(catalog, id);
-  if (reading === undefined) throw new UsageError(`The catalog has no server ${JSON.stringify(id)}.`);
-  if (!reading.ok) throw new Error(`${reading.problem.label}: ${reading.problem.reason}`);
-  const server = serverInputOf(reading.value);
-  return reading.value.tools.map((tool) => ({ server, tool }) as ClassificationInput);
-}
+import { didYouMean } from '../src/cli/near-names.ts';
 
 await main({
   name: 'npm run explain --',
@@ -31,14 +23,18 @@ await main({
   },
   async run({ catalog, server, input, tool }) {
     if ((server === undefined) === (input === undefined)) throw new UsageError('Either --server or --input is needed.');
-    const inputs =
+    const { inputs, override }: ServerToExplain =
       input === undefined
-        ? await fromCatalog(catalog ?? 'catalog', server ?? '')
-        : readInputs(input === '-' ? await text(process.stdin) : await readFile(input, 'utf8'));
+        ? await readToExplain(catalog ?? 'catalog', server ?? '')
+        : { inputs: readInputs(input === '-' ? await text(process.stdin) : await readFile(input, 'utf8')) };
     const chosen = inputs.filter((one) => tool === undefined || one.tool.name === tool);
-    if (chosen.length === 0)
-      throw new UsageError(`There is no tool ${tool === undefined ? '' : JSON.stringify(tool)}.`);
-    process.stdout.write(`${chosen.map(explainText).join('\n\n')}\n`);
+    if (chosen.length === 0) {
+      if (tool === undefined) throw new UsageError('It has no tools.');
+      const names = inputs.map((one) => one.tool.name);
+      throw new UsageError(`There is no tool ${JSON.stringify(tool)} among ${names.length}.${didYouMean(tool, names)}`);
+    }
+    const texts = chosen.map((one) => explainText(one, overrideOf(override, one.tool.name)));
+    process.stdout.write(`${texts.join('\n\n')}\n`);
     return exitCodes.done;
   },
 });

@@ -9,7 +9,7 @@ export const toolOverrideSchema = z.strictObject({
   /** Why the rules are wrong here, in a sentence for the page. */
   reason: z.string().min(1),
   /** Public address that shows it: the server's source, its documentation or an issue. */
-  reference: z.url(),
+  reference: z.url({ protocol: /^https?$/ }),
   /** Day the correction was made. */
   date: z.iso.date(),
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { explainText } from './explain.ts';
+import { readToExplain } from './explain-server.ts';
 import { readInputs } from './explain-input.ts';
 import { inputOf } from './testing.ts';
 
@@ -9,6 +10,26 @@ it('names every rule that fired with its words, the weights and the row that dec
   expect(text).toContain('removes-container');
   expect(text).toMatch(/weights: .*Destructive/);
   expect(text).toMatch(/answer: Destructive\/critical by row removes-container, confidence 0\.\d\d/);
+});
+
+it('adds the correction that wins, with its reason and reference', () => {
+  const correction = {
+    riskLevel: 'low',
+    reason: 'It is a toy.',
+    reference: 'https://a.example/b',
+    date: '2026-01-02',
+  } as const;
+  expect(explainText(inputOf('delete_table'), correction)).toMatch(
+    /corrected by a person on 2026-01-02, which wins: low\nIt is a toy\. \(https:\/\/a\.example\/b\)$/,
+  );
+});
+
+it.each([
+  ['npm/shellbrige', 'Did you mean "npm/shellbridge"?'],
+  ['shellbridge', 'Did you mean "npm/shellbridge"?'],
+  ['../../etc/passwd', 'The catalog has no server "../../etc/passwd".'],
+])('names a server near %j', async (id, message) => {
+  await expect(readToExplain('src/e2e/fixture-catalog', id)).rejects.toThrow(message);
 });
 
 it('explains a tool without any sign as unknown', () => {

@@ -1,11 +1,22 @@
+import type { ToolOverride } from '../catalog/override.ts';
 import { assess } from './assess.ts';
 import { confidenceOf } from './confidence.ts';
 import type { ClassificationInput } from './input.ts';
 import { rationaleOf } from './rationale.ts';
 import { riskOf } from './risk.ts';
 
+/** What a person says instead of the rules, and why. */
+function correctionText({ category, riskLevel, capabilities, reason, reference, date }: ToolOverride): string {
+  const says = [
+    ...(category === undefined ? [] : [category]),
+    ...(riskLevel === undefined ? [] : [riskLevel]),
+    ...(capabilities === undefined ? [] : [`capabilities: ${capabilities.join(', ') || 'none'}`]),
+  ];
+  return `corrected by a person on ${date}, which wins: ${says.join(', ')}\n${reason} (${reference})`;
+}
+
 /** Everything that led to an answer, as lines for a terminal: topics, verbs, every finding with its weight, the deciding row. */
-export function explainText(input: ClassificationInput): string {
+export function explainText(input: ClassificationInput, correction?: ToolOverride): string {
   const assessment = assess(input);
   const { view, found, weights, facts, capabilities, category } = assessment;
   const row = riskOf(assessment);
@@ -30,5 +41,6 @@ export function explainText(input: ClassificationInput): string {
     `facts: ${[...facts].join(', ') || 'none'}; capabilities: ${[...capabilities].join(', ') || 'none'}`,
     `answer: ${category}/${row.level} by row ${row.id}, confidence ${confidenceOf(assessment, row).toFixed(2)}`,
     rationaleOf(assessment, row),
+    ...(correction === undefined ? [] : [correctionText(correction)]),
   ].join('\n');
 }
