@@ -18,7 +18,7 @@ export function excerpt(text: string, length: number): string {
   const line = reveal(text).replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;
   // A character has at most two units, so no more of a long text is taken apart.
-  const characters = [...line.slice(0, 2 * length + 2)];
+  const characters = Array.from(line.slice(0, 2 * length + 2));
   return characters.length <= length
     ? line
     : `${characters

@@ -7,9 +7,11 @@ export function roundedDown(count: number): string {
   return `${formatCount(rounded)}+`;
 }
 
+const english = new Intl.NumberFormat('en-US');
+
 /** With thousands separators: 43,000. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
+  return english.format(count);
 }
 
 /** "1 tool", "2 tools". */

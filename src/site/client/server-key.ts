@@ -20,26 +20,24 @@ function rewrite(panel: HTMLElement, key: string): void {
 }
 
 /**
- * `<server-key>` around a sentence whose `code` is the name that the texts of the page call the server: makes a field of it that
- * rewrites them. Without script the sentence stands.
+ * A sentence whose `code` is the name that the texts of the page call the server becomes a field that rewrites them. Without script
+ * the sentence stands.
  */
-class ServerKey extends HTMLElement {
-  connectedCallback(): void {
-    const shown = this.querySelector('code')?.textContent;
-    if (!shown) return;
-    const field = document.createElement('input');
-    field.value = shown;
-    field.spellcheck = false;
-    field.autocomplete = 'off';
-    field.autocapitalize = 'none';
-    const label = document.createElement('label');
-    label.append('The server’s name in your client', field);
-    this.replaceChildren(label);
-    field.addEventListener('input', () => {
-      for (const panel of document.querySelectorAll<HTMLElement>('section[data-format]'))
-        rewrite(panel, field.value.trim());
-    });
-  }
+function makeField(block: HTMLElement): void {
+  const shown = block.querySelector('code')?.textContent;
+  if (!shown) return;
+  const field = document.createElement('input');
+  field.value = shown;
+  field.spellcheck = false;
+  field.autocomplete = 'off';
+  field.autocapitalize = 'none';
+  const label = document.createElement('label');
+  label.append('The server’s name in your client', field);
+  block.replaceChildren(label);
+  field.addEventListener('input', () => {
+    for (const panel of document.querySelectorAll<HTMLElement>('section[data-format]'))
+      rewrite(panel, field.value.trim());
+  });
 }
 
-customElements.define('server-key', ServerKey);
+for (const block of document.querySelectorAll<HTMLElement>('.server-key')) makeField(block);
