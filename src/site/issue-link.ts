@@ -11,6 +11,11 @@ function quoted(text: string): string {
   return `\`${excerpt(text, 200).replaceAll('`', '’')}\``;
 }
 
+/** As a query carries it; a slash and a colon mean nothing there, and the address stays short and readable. */
+function encoded(query: Record<string, string>): string {
+  return new URLSearchParams(query).toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
+
 /** Opens an issue on a wrong classification with the tool, the answer and the evidence filled in. */
 export function wrongClassificationLink({ server, tool, answer }: ToolRecord): string {
   const evidence = answer.evidence.map(({ rule, pointer, text }) => `- ${rule} at ${quoted(pointer)}: ${quoted(text)}`);
@@ -24,9 +29,9 @@ export function wrongClassificationLink({ server, tool, answer }: ToolRecord): s
     'Evidence:',
   ];
   const title = `Wrong classification: ${excerpt(tool.name, 128)} on ${server.id}`;
-  let address = `${config.issueTrackerUrl}/new?${new URLSearchParams({ title, body: lines.join('\n') })}`;
+  let address = `${config.issueTrackerUrl}/new?${encoded({ title, body: lines.join('\n') })}`;
   for (const line of evidence) {
-    const more = new URLSearchParams({ '': `\n${line}` }).toString().slice('='.length);
+    const more = encoded({ '': `\n${line}` }).slice('='.length);
     if (address.length + more.length > longest) break;
     address += more;
   }

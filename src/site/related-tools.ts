@@ -10,7 +10,7 @@ export interface RelatedTools {
   otherServers: number[];
 }
 
-const shown = 5;
+const shown = 4;
 
 /** The next ones after `position`, round the list: a new server changes its neighbours' pages and no others. */
 function neighbours(list: ToolList, start: number, fits: (tool: number) => boolean, most: number): number[] {
