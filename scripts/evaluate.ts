@@ -38,6 +38,7 @@ await main({
     const set = await answerLabelled(labels, catalog);
     for (const { label, reason } of set.problems) progress.note(`${label}: ${reason}`);
     progress.done(`${set.answered.length} labelled tools of ${labels}`);
+    if (set.answered.length === 0) throw new UsageError('There is nothing to measure with.');
     const parts = foldsOf(set.answered, foldCount);
     const texts = [reportText(set.answered), folds ? foldsText(parts) : '', misses ? missesText(set.answered) : ''];
     const data = {
