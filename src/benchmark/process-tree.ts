@@ -31,8 +31,10 @@ function read(pid: string, file: string): string | undefined {
   }
 }
 
-function kindOf(pid: string): Kind {
+/** `undefined` for a process that has ended. */
+function kindOf(pid: string): Kind | undefined {
   const [program = '', ...words] = (read(pid, 'cmdline') ?? '').split('\0');
+  if (program === '') return undefined;
   if (/pagefind[^/]*$/.test(program)) return 'pagefind';
   return words.some((word) => /(?:^|\/)astro(?:\.mjs)?$/.test(word)) ? 'astro' : 'node';
 }
@@ -66,9 +68,10 @@ export class ProcessTree {
       const peak = Number(/^VmHWM:\s+(\d+)/m.exec(read(pid, 'status') ?? '')?.[1] ?? 0) * 1024;
       const key = `${pid} ${started}`;
       const known = this.#seen.get(key);
-      // Its command line is another's until it has started its own program.
-      const kind = known?.peak ? known.kind : kindOf(pid);
-      this.#seen.set(key, { kind, ticks, peak: Math.max(peak, known?.peak ?? 0) });
+      const kind = kindOf(pid) ?? known?.kind ?? 'node';
+      // Until it starts its own program, a process is a copy of the one that started it, memory and command line.
+      const before = known?.kind === kind ? known.peak : 0;
+      this.#seen.set(key, { kind, ticks, peak: Math.max(peak, before) });
     }
   }
 

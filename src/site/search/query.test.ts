@@ -56,6 +56,11 @@ describe('planReading', () => {
   it('asks for nothing where a word alone is too dear', () => {
     expect(planReading(['delete'], { [stem('delete')]: 40_000 })).toEqual({ asked: [], listed: [stem('delete')] });
   });
+  it('asks for every word that has no list, and for the fewer heavy ones the more of these there are', () => {
+    const light = Array.from({ length: 10 }, (_, number) => `light${number}`);
+    expect(planReading([...light.slice(0, 5), 'file'], heavy).listed).toEqual([]);
+    expect(planReading([...light, 'file'], heavy)).toEqual({ asked: light, listed: [stem('file')] });
+  });
   it('takes no name of an object for a heavy word', () => {
     expect(planReading(['constructor', 'file'], heavy)).toEqual({ asked: ['constructor', 'file'], listed: [] });
   });

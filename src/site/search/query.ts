@@ -81,8 +81,8 @@ export function parseQuery(input: string): Query {
   return { text, key, tellingKey: tellingKey === key ? '' : tellingKey, bags: [...new Set(bags)], all, readings };
 }
 
-/** Postings that one search may load. */
-const budget = 8000;
+/** Postings that one search may load, and what a word costs that has few of its own: others lie in the same file. */
+const [budget, leastCost] = [8000, 1000];
 
 /** Where each word of a reading is looked up. */
 interface Plan {
@@ -94,12 +94,13 @@ interface Plan {
 
 /** Asks full text for the words that cost least, within the budget. `heavy` is the manifest's. */
 export function planReading(words: readonly string[], heavy: Record<string, number>): Plan {
-  const cost = (word: string): number => (Object.hasOwn(heavy, stem(word)) ? (heavy[stem(word)] ?? 0) : 0);
+  const isHeavy = (word: string): boolean => Object.hasOwn(heavy, stem(word));
+  const cost = (word: string): number => (isHeavy(word) ? (heavy[stem(word)] ?? 0) : leastCost);
   const asked = new Set<string>();
   let sum = 0;
   for (const word of words.toSorted((a, b) => cost(a) - cost(b))) {
     sum += cost(word);
-    if (sum <= budget) asked.add(word);
+    if (sum <= budget || !isHeavy(word)) asked.add(word);
   }
   return {
     asked: words.filter((word) => asked.has(word)),
