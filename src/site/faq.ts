@@ -13,7 +13,7 @@ export function toolQuestions(
   recommendation: ToolRecommendation,
 ): [Question, ...Question[]] {
   const name = excerpt(tool.name, 128);
-  const description = excerpt(tool.description ?? '', 200);
+  const description = excerpt(tool.description ?? '', 170);
   const says = description === '' ? 'Its author gives no description.' : `Its author says: “${description}”`;
   const version = server.version ? `, version ${reveal(server.version)}` : '';
   const level = riskLevelTexts[answer.riskLevel].label.toLowerCase();
