@@ -113,10 +113,11 @@ function withoutGeneral(found: readonly Found[]): readonly Found[] {
 
 /** What the caller may choose raises an answer and never lowers it: a choice below what the name says is left out. */
 function raisedByChoices(found: readonly Found[]): readonly Found[] {
-  const others = found.filter(({ action }) => action?.place !== 'choice');
-  if (others.length === found.length) return found;
+  const telling = found.filter(({ action }) => action?.place !== 'also');
+  const others = telling.filter(({ action }) => action?.place !== 'choice');
+  if (others.length === telling.length) return found;
   const plain = rankOf(heaviest(weigh(others)));
-  return found.filter(({ action, rule }) => action?.place !== 'choice' || rankOf(rule.effect.category) >= plain);
+  return telling.filter(({ action, rule }) => action?.place !== 'choice' || rankOf(rule.effect.category) >= plain);
 }
 
 /** Place of a category in the order of precedence; -1 for none. */

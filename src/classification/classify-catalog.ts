@@ -15,6 +15,8 @@ export interface CatalogPass {
   check: boolean;
   /** Also compare each answer with the one before. */
   compare?: boolean;
+  /** Records to classify alone, below `servers/` in path order; classifications without a server are then left as they are. */
+  paths?: readonly string[];
   /** Called with the number of servers that were done since the last call. */
   onServers?: (count: number) => void;
   /** Cores to use; default all of this machine's. */
@@ -28,7 +30,11 @@ const batchSize = 50;
 /** Fewer records than these are done before a worker has started. */
 const inlineRecords = 250;
 
-function* jobsOf(catalogDir: string, paths: string[], { check, compare = false }: CatalogPass): Generator<ServersJob> {
+function* jobsOf(
+  catalogDir: string,
+  paths: readonly string[],
+  { check, compare = false }: CatalogPass,
+): Generator<ServersJob> {
   for (let first = 0; first < paths.length; first += batchSize) {
     yield { catalogDir, paths: paths.slice(first, first + batchSize), check, compare };
   }
@@ -44,7 +50,7 @@ async function* runsOf(jobs: Generator<ServersJob>, records: number, workers: nu
 /** Classifies a catalog on all cores; one server of each worker is in memory at a time. */
 export async function classifyCatalog(catalogDir: string, pass: CatalogPass): Promise<CatalogRun> {
   const run: CatalogRun = { servers: 0, tools: 0, changed: [], removed: [], needless: [], changes: [], problems: [] };
-  const paths = await listRecords(catalogDir, 'servers');
+  const paths = pass.paths ?? (await listRecords(catalogDir, 'servers'));
   const jobs = jobsOf(catalogDir, paths, pass);
   for await (const part of runsOf(jobs, paths.length, pass.workers ?? availableParallelism())) {
     run.servers += part.servers;
@@ -55,6 +61,7 @@ export async function classifyCatalog(catalogDir: string, pass: CatalogPass): Pr
     run.problems.push(...part.problems);
     pass.onServers?.(part.servers + part.problems.length);
   }
+  if (pass.paths !== undefined) return run;
   // A record that cannot be read keeps its classification until somebody has mended it.
   const kept = new Set(paths);
   for (const path of await listRecords(catalogDir, 'classifications')) {

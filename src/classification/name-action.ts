@@ -90,7 +90,9 @@ export function nameAction(
   ) {
     const starts = /^(?:start|trigger|initiate|submit|request|invoke)$/.test(forms[at]?.verb ?? '');
     const looks = /^(?:lookUp|workOut)$/.test(carried.kind);
-    if (looks ? !starts : strong(carried) || /^(?:pay|money)$/.test(carried.kind)) at += 1;
+    const asNoun = carried.nounToo && forms[at]?.verb === 'confirm';
+    if (asNoun) at += 0;
+    else if (looks ? !starts : strong(carried) || /^(?:pay|money)$/.test(carried.kind)) at += 1;
   }
   const form = forms[at] as VerbForm;
   const word = tokens[at] as Word;

@@ -85,15 +85,26 @@ const methods = words(
 );
 
 /** Handed to a service that answers: "Sends an image to the API for analysis". */
-function sentForAnswer({ verb, preposition }: Action, view: View): boolean {
-  return verb === 'send' && preposition === 'to' && saysSo(view, forAnswer);
+function sentForAnswer({ verb, object, preposition }: Action, view: View): boolean {
+  if (verb !== 'send' || preposition !== 'to') return false;
+  return saysSo(view, forAnswer) || (anyOf(object, words('prompt question query')) && saysSo(view, gotBack));
 }
+const gotBack = /^[^.\n]{0,120}\band (?:gets?|receives?|returns?)\b/i;
 const forAnswer =
   /^[^.\n]{0,100}\bfor (?:\w+ )?(?:analysis|processing|recognition|classification|transcription|extraction|detection|ocr|inference|validation)\b/i;
 
+/** A shape is worked out on a map. */
+function shapesGeometry({ verb, object }: Action, view: View): boolean {
+  return (
+    /^(?:create|merge|split|combine|union)$/.test(verb) &&
+    topicIn(view, 'maps') &&
+    anyOf(object, words('buffer zone isochrone polygon geometry hull'))
+  );
+}
+
 /** What is worked out of what the caller gives, though the verb says something else. */
 export function onlyWorked(action: Action, view: View): boolean {
-  return isArithmetic(action) || appliesMethod(action) || sentForAnswer(action, view);
+  return isArithmetic(action) || appliesMethod(action) || sentForAnswer(action, view) || shapesGeometry(action, view);
 }
 
 /** Whether a verb that sounds like a change only shapes what is returned. */

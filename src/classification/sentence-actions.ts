@@ -35,7 +35,7 @@ function toAction(
 ): Action {
   const word = tokens[at] as Word;
   const { end, ...after } = objectAfter(tokens, at + 1);
-  const usage = form.verb === 'use' && after.object.length === 0;
+  const usage = form.verb === 'use' && (after.object.length === 0 || after.object.includes('instead'));
   return {
     verb: form.verb,
     kind: usage ? 'vague' : form.kind,

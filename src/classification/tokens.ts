@@ -80,7 +80,7 @@ const pairs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   re: { run: 'rerun', start: 'restart', open: 'reopen' },
   pay: { out: 'payout' },
   fill: { out: 'fill' },
-  git: { push: 'push', pull: 'pull' },
+  git: { push: 'push', pull: 'pull', fetch: 'pull' },
   cherry: { pick: 'cherry-pick' },
   stash: { drop: 'discard', clear: 'discard' },
 };

@@ -20,6 +20,9 @@ for (const [topic, known] of Object.entries(topicWords) as [Topic, ReadonlySet<s
   for (const word of known) byWord.set(word, [...(byWord.get(word) ?? []), topic]);
 }
 
+/** Where a server's author is at home says nothing of what the server is about. */
+const namespace = /^(?:io|com)\.github\.[^/]*\//;
+
 /** Products whose name is often a part of another's: `EduBase` is no chain, `SmartBear` is no home. */
 const parts = words('base bear box smart wise near line things keep craft neon signal plane make close');
 const letter = /\p{L}/u;
@@ -34,7 +37,7 @@ export function topicsOf(server: ClassificationInput['server']): ReadonlySet<Top
   const add = (word: string): void => {
     for (const topic of byWord.get(word) ?? byWord.get(singularOf(word)) ?? []) topics.add(topic);
   };
-  for (const name of [server.name, server.title ?? ''])
+  for (const name of [server.name.replace(namespace, ''), server.title ?? ''])
     for (const word of nameTokens(name)) if (!isPartOfName(word, name)) add(word.text);
   const description = server.description ?? '';
   for (const { text } of proseTokens(description, 0, 200)) if (!onlyInName.has(text)) add(text);

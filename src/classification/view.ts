@@ -91,7 +91,7 @@ function completed(named: Action, told: readonly Action[]): Action {
   return head === last && named.beyond.length === 0 ? { ...named, beyond, preposition } : named;
 }
 
-const carriesNext = words('run execute exec perform make start initiate submit request mark');
+const carriesNext = words('run execute exec perform make start initiate submit request mark confirm');
 
 /** Of two verbs in a name the one with which the sentence opens: `preview_update`, "Preview an update". */
 function agreedWith(bare: Action, tokens: readonly Word[], name: string, told: Action | undefined): Action {

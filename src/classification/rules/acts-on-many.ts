@@ -6,7 +6,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const manyRemoved =
-  /^\W*\w+ (?:all|every)\b(?! of the (?:text|content))|^[^.\n]{0,60}\b(?:multiple|several|in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories|resources))\b|^[^.\n]{0,60}\w+s (?:that |which )?match(?:es|ing)? (?:the |a |your )?(?:\w+ ){0,2}(?:filters?|criteria|query|conditions?|patterns?)\b|^[^.\n]{0,60}\w+s (?:by|with|using) (?:an? |the )?(?:filter|query|criteria)\b|^[^。\n]{0,12}批量/i;
+  /^\W*\w+ (?:all|every)\b(?! of the (?:text|content))|^[^.\n]{0,60}\b(?:multiple|several|in bulk|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories|resources))\b|^[^.\n]{0,60}\w+s (?:that |which )?match(?:es|ing)? (?:the |a |your )?(?:\w+ ){0,2}(?:filters?|criteria|query|conditions?|patterns?)\b|^[^.\n]{0,60}\w+s (?:by|with|using) (?:an? |the )?(?:filter|query|criteria)\b|^[^\n]{0,120}\b(?:max(?:imum)?|up to) (?:of )?[\d,]{2,} \w+|^[^。\n]{0,12}批量/i;
 
 /** A list of what is to go: `ids` of a call that deletes records. */
 function takesMany(view: View): Parameter | undefined {

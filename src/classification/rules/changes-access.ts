@@ -1,4 +1,6 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
+import type { View } from '../view.ts';
 import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -8,8 +10,20 @@ const accessNouns = words(
 );
 const keys = words('key apikey credential credentials password secret token');
 
+/** Whoever has it is logged in. */
+const loginLink = /\b(?:login|magic|sign-?in|sso|autologin) link$|\blogin url$/;
+
 /** To manage these is to say who may do what. */
 const managed = words('access permission role privilege credential iam acl policy-binding');
+
+/** What is put into a vault opens nothing yet; a key that is issued or rotated does. */
+function keepsSecret({ verb, object }: Action, view: View): boolean {
+  if (!/^(?:create|add|set|put|update|upsert|insert|replace|edit|new)$/.test(verb)) return false;
+  return (
+    object.at(-1) === 'secret' ||
+    (topicIn(view, 'secrets') && /^(?:password|item|credential)$/.test(object.at(-1) ?? ''))
+  );
+}
 
 export const changesAccess: Rule = {
   id: 'changes-access',
@@ -52,12 +66,18 @@ export const changesAccess: Rule = {
         (/^(?:clear|delete|remove)$/.test(action.verb) && /^(?:acl|permission)$/.test(headOf(action))) ||
         /^(?:impersonate|elevate|unseal)$/.test(action.verb) ||
         (action.verb === 'assume' && object.includes('role')) ||
+        (action.verb === 'approve' && anyOf(object, words('device authorization login signin pairing'))) ||
+        (/^(?:approve|deny)$/.test(action.verb) && /\b(?:access|join|membership) request$/.test(object.join(' '))) ||
+        (action.verb === 'assume' && object.at(-1) === 'user') ||
+        (/^(?:create|generate|issue)$/.test(action.verb) && loginLink.test(object.join(' '))) ||
+        (/^(?:push|deploy|publish)$/.test(action.verb) && /^perms?$|^permission$/.test(headOf(action))) ||
         (action.verb === 'bypass' && topicIn(view, 'security', 'secrets'))
       ) {
         yield claim(action);
         continue;
       }
       if (action.verb === 'delete' || action.verb === 'clear') continue;
+      if (keepsSecret(action, view)) continue;
       const withRole =
         /^(?:add|invite|update|create)$/.test(action.verb) &&
         /^(?:member|user|collaborator)$/.test(head) &&

@@ -29,10 +29,12 @@ function changesRecord({ verb, object, beyond, preposition }: Action, view: View
   if (/^(?:display|show)$/.test(verb) && /^(?:notification|banner|toast|popup)$/.test(object.at(-1) ?? '')) return 1;
   if (verb === 'capture' && /^(?:thought|idea|note|lead|decision|memory|learning)$/.test(object.at(-1) ?? ''))
     return 0.9;
+  if (verb === 'convert' && topicIn(view, 'cloud') && object[0] === 'image' && !topicIn(view, 'media')) return 0.9;
+  if (verb === 'rank' && anyOf(object, words('issue task story ticket')) && topicIn(view, 'tasks')) return 0.9;
+  if (verb === 'withdraw' && anyOf(object, words('offer application submission request proposal listing'))) return 0.9;
   if (verb === 'scale' && !topicIn(view, 'cloud') && object.length > 0) return 0.9;
   if (verb === 'deploy' && object.at(-1) === 'template' && !topicIn(view, 'cloud')) return 0.9;
-  if (/^(?:resize|snapshot|recycle)$/.test(verb) && topicIn(view, 'cloud') && !topicIn(view, 'browser', 'desktop'))
-    return 0.9;
+  if (/^(?:resize|snapshot)$/.test(verb) && topicIn(view, 'cloud') && !topicIn(view, 'browser', 'desktop')) return 0.9;
   if (verb === 'format' && anyOf(object, words('range cell sheet worksheet row column'))) return 0.9;
   if (verb === 'load' && /^(?:into|onto)$/.test(preposition)) return 0.9;
   if (/^(?:draft|compose)$/.test(verb) && anyOf(object, words('email mail reply')) && topicIn(view, 'mail'))

@@ -1,11 +1,14 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const parts = words(
   'database db mysql mongo mariadb postgresql upstream plugin consumer dns zone bucket vpc subnet cluster instance vm droplet volume loadbalancer server network gateway certificate route deployment namespace service container lambda function worker stack datastore hosting vps dyno addon addons pod secret configmap hyperdrive kv d1 r2 queue machine environment env-var nodegroup disk snapshot registry pipeline tunnel ingress domain topic replica autoscaling nat ssl firewall datasource resolver api app host postgres redis config configuration parameter variable image application resource manifest rollout',
 );
+
+/** What is made costs money as long as it exists. */
+const billed = /\bbillable\b|\b(?:hourly|monthly) (?:price|cost|rate|charge)\b|\bbilled (?:per|by|hourly|monthly)\b/i;
 
 /** At a hosting company a project is a machine with a bill. */
 const hosted = /^(?:\w+ )?project$/;
@@ -49,7 +52,11 @@ export const changesInfrastructure: Rule = {
         ((database || topicIn(view, 'cloud')) &&
           action.verb === 'create' &&
           (anyOf(action.object, words('database cluster instance branch')) || hosted.test(action.object.join(' '))));
-      if (dns || infra || cluster) yield claim(action, infra || dns ? 0.95 : 0.8);
+      const paid =
+        /^(?:create|provision|add|new|allocate)$/.test(action.verb) &&
+        anyOf(action.object, parts) &&
+        saysSo(view, billed);
+      if (dns || infra || cluster || paid) yield claim(action, infra || dns ? 0.95 : 0.8);
     }
   },
   examples: {

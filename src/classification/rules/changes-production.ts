@@ -13,7 +13,7 @@ const configured = words(
   'config configuration env-var dns nameserver script-include business-rule host-alert alert-destination',
 );
 const liveParts =
-  /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value)/;
+  /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value|maintenance mode)/;
 /** Says that what is set is shown or in force at once. */
 const inForce =
   /\b(?:in|affects?|updates?|to) (?:the |your )?(?:live|production) (?:environment|site|app|application|system|store|traffic)\b/i;
@@ -31,6 +31,10 @@ function takesEffect({ verb, object, beyond, place }: Action, view: View): boole
   const head = object.at(-1) ?? '';
   if (anyOf([...object, ...beyond, ...view.name], lists)) return /^(?:add|remove|update|set|delete)$/.test(verb);
   if (anyOf(object, payees) && topicIn(view, 'bank', 'payment')) return /^(?:add|create|update|register)$/.test(verb);
+  if (head === 'webhook' || /\bwebhook (?:config|configuration|url|endpoint)$/.test(object.join(' ')))
+    return /^(?:create|add|set|update|register|subscribe|configure|post|put|patch|edit)$/.test(verb);
+  if (head === 'secret' || (/^(?:password|credential|item)$/.test(head) && topicIn(view, 'secrets')))
+    return /^(?:create|add|set|put|update|upsert|store|save|write|edit)$/.test(verb);
   if (!changing.test(verb) || verb === 'remove') return false;
   if (/^(?:config|configuration)$/.test(head) && verb !== 'create' && verb !== 'add')
     return !topicIn(view, ...ownPlaces) && !anyOf(object, words('view client mcp user'));

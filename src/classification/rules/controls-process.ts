@@ -34,6 +34,14 @@ export const controlsProcess: Rule = {
         continue;
       }
       if (
+        action.verb === 'send' &&
+        headOf(action) === 'signal' &&
+        anyOf([...action.beyond, ...view.name], words('process'))
+      ) {
+        yield claim(action);
+        continue;
+      }
+      if (
         action.kind !== 'control' &&
         !/^(?:spawn|terminate|switch|toggle|create|exit|open|close|suspend|isolate|unisolate|attach|set)$/.test(
           action.verb,

@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { View } from '../view.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -36,6 +36,10 @@ export const deploys: Rule = {
         toProduction.test(action.verb) &&
         anyOf([...action.beyond, ...action.object], words('production prod live'))
       ) {
+        yield claim(action, 0.95);
+        continue;
+      }
+      if (action.verb === 'merge' && saysSo(view, /^[^.\n]{0,160}\b(?:in)?to production\b/i)) {
         yield claim(action, 0.95);
         continue;
       }

@@ -17,6 +17,12 @@ export const drivesUi: Rule = {
     );
     for (const action of view.actions) {
       const object = action.object;
+      if (
+        action.place === 'choice' &&
+        object.includes('window') &&
+        /^(?:resize|focus|minimize|maximize|move)$/.test(action.verb)
+      )
+        yield claim(action, 0.9);
       if (action.verb === 'navigate' && !ui && view.told !== action && view.told?.kind === 'lookUp') continue;
       if (action.kind === 'ui') {
         const strong =

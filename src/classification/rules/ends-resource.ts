@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim } from '../match.ts';
+import { anyOf, claim, headOf, saysSo } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -26,6 +26,12 @@ export const endsResource: Rule = {
           ),
         ) &&
         !anyOf(action.object, words('app application process browser session'))
+      )
+        yield claim(action);
+      else if (
+        action.verb === 'close' &&
+        headOf(action) === 'account' &&
+        saysSo(view, /\bpermanent|\bcannot be (?:undone|reopened|reversed)/i)
       )
         yield claim(action);
     }

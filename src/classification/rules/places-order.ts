@@ -4,7 +4,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const steering = words(
-  'place create submit modify replace cancel close amend edit update execute send open liquidate add buy sell make cancel-all post change',
+  'place create submit modify replace cancel close amend edit update execute send open liquidate add buy sell make cancel-all post change confirm',
 );
 const goods = words('checkout basket cart');
 const standing = /(?:^| )(?:standing order|direct debit|recurring payment|automatic payment|autopay)$/;

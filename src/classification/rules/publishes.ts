@@ -4,7 +4,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const publicLink =
-  /\banyone (?:with|who has) the (?:url|link)\b|\bpublicly (?:accessible|available|viewable)\b|\bpublic (?:share )?(?:link|url)\b/i;
+  /\banyone (?:with|who has) the (?:url|link)\b|\bpublicly (?:accessible|available|viewable)\b|(?<!(?:from|via|by|with|provide|use|using|a|needs?|requires?) (?:an? )?(?:publicly accessible )?)\bpublic (?:share )?(?:link|url)\b/i;
 
 export const publishes: Rule = {
   id: 'publishes',

@@ -17,7 +17,11 @@ export const queriesDatabase: Rule = {
   confidence: 0.84,
   effect: { capability: 'run-query', fact: 'caller-query', says: 'runs a read-only query that the caller writes' },
   *find(view) {
-    if (/^(?:explain|validate|format|lint|parse|translate|convert|optimize|generate)$/.test(view.named?.verb ?? ''))
+    if (
+      /^(?:explain|validate|format|lint|parse|translate|convert|optimize|generate)$/.test(
+        (view.named ?? view.told)?.verb ?? '',
+      )
+    )
       return;
     if (view.actions.some(({ kind }) => kind === 'run' || kind === 'vague' || kind === 'lookUp'))
       yield* said(view, namedLanguage);

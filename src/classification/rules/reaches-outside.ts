@@ -69,7 +69,7 @@ export const reachesOutside: Rule = {
                   'tweet post thread reply comment video reel story pin media photo image content status connection invitation invite message note text carousel toot cast',
                 ),
               ))));
-      const open = /^(?:publish|unpublish)$/.test(action.verb) && !anyOf(object, words('message event'));
+      const open = /^(?:publish|unpublish)$/.test(action.verb) && !anyOf(object, words('message event comment review'));
       const tweets = /^(?:tweet|retweet)$/.test(action.verb);
       const spoken =
         /^(?:send|schedule|start|post|reply|publish|notify|share)$/.test(action.verb) && saysSo(view, outwardTold);

@@ -1,10 +1,13 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim } from '../match.ts';
+import { anyOf, claim, topicIn } from '../match.ts';
 import { opensEntry, returnsDownload } from '../only-returned.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const looked = words('snapshot screenshot screen heapsnapshot');
+
+/** A snapshot of these is kept, and is no picture. */
+const machines = words('droplet vm instance machine volume disk database cluster server');
 
 export const readsData: Rule = {
   id: 'reads-data',
@@ -19,8 +22,9 @@ export const readsData: Rule = {
       if (action.verb === 'load' && /^(?:into|onto)$/.test(action.preposition)) continue;
       const asked = action.verb === 'request' && anyOf(action.object, words('data information content detail'));
       const picked = /^(?:select|choose|use)$/.test(action.verb) && action.kind === 'session';
+      const ofMachine = anyOf(action.beyond, machines) && topicIn(view, 'cloud');
       const pictured =
-        /^(?:capture|take|snapshot)$/.test(action.verb) && anyOf([...action.object, action.verb], looked);
+        !ofMachine && /^(?:capture|take|snapshot)$/.test(action.verb) && anyOf([...action.object, action.verb], looked);
       if (
         action.kind === 'lookUp' ||
         pictured ||

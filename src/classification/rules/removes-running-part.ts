@@ -3,6 +3,9 @@ import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
+/** There a key is the name of a value. */
+const storesByKey = /\bkey-value\b|\bKV\b|\bcache\b|\bredis\b/i;
+
 export const removesRunningPart: Rule = {
   id: 'removes-running-part',
   title: 'The tool removes running infrastructure, people’s accounts, keys or backups.',
@@ -22,7 +25,12 @@ export const removesRunningPart: Rule = {
       if (action.kind !== 'destroy' && !/^(?:remove|revoke|terminate|reset|uninstall)$/.test(action.verb)) continue;
       const head = headOf(action);
       if (anyOf(action.object, words('comment tag label note story issue type item field cache invitation'))) continue;
-      if (head === 'key' && topicIn(view, 'database') && action.object.length === 1) continue;
+      if (
+        head === 'key' &&
+        action.object.length === 1 &&
+        (topicIn(view, 'database') || storesByKey.test(view.description))
+      )
+        continue;
       if (topicIn(view, 'health') && head !== 'user') continue;
       const guard =
         (head === 'rule' && anyOf(action.object, words('firewall waf security access'))) ||

@@ -4,6 +4,11 @@ import { anyOf, claim, headOf, said, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
+/** There a memory is a body of texts, not the agent's. */
+const translation = /\btranslation memor/i;
+/** What is drawn is soon drawn again. */
+const drawing = /figma|excalidraw|slide|canvas|whiteboard|miro|penpot/i;
+
 export const removesSmallThing: Rule = {
   id: 'removes-small-thing',
   title: 'The tool removes one small thing that is easily made again.',
@@ -26,6 +31,9 @@ export const removesSmallThing: Rule = {
       (topicIn(view, 'agents') && anyOf(view.name, words('task thought plan step')));
     const isSmall = (action: Action): boolean => {
       const head = headOf(action);
+      if (/^(?:memory|glossary)$/.test(head) && translation.test(view.description)) return false;
+      if (/^(?:entry|term)$/.test(head) && action.object.concat(action.beyond).includes('glossary')) return true;
+      if (/^(?:element|node)$/.test(head) && drawing.test(`${view.input.server.name} ${view.description}`)) return true;
       return (
         small.has(head) ||
         (head === 'scene' && topicIn(view, 'home')) ||

@@ -26,7 +26,7 @@ function runsCallerCode(action: Action, view: View): boolean {
         !arithmetic.test(view.description) &&
         (anyOf(action.object, codeObjects) || hasParameter(view, words('expression script javascript function')))
       );
-    if (aboutCode) return true;
+    if (aboutCode) return !isFixedCommand(action, view);
     if (/^(?:exec|eval)$/.test(action.verb) && view.description === '' && [...view.name].at(-1) === action.verb)
       return true;
     return (
@@ -51,17 +51,36 @@ function startsCommand(action: Action, view: View): boolean {
   );
 }
 
+/** A command that the tool names itself: the caller gives only its arguments. */
+function isFixedCommand({ object }: Action, view: View): boolean {
+  return (
+    object.length > 1 &&
+    object.at(-1) === 'command' &&
+    view.parameters.length > 0 &&
+    /\bthe [A-Z]{3,}(?: [A-Z]+)* command\b/.test(view.description.slice(0, 80)) &&
+    !hasParameter(view, codeParameters)
+  );
+}
+
+/** What waited for a yes is run. */
+function confirmsCommand({ verb, object, beyond }: Action): boolean {
+  return (
+    verb === 'confirm' &&
+    (object.at(-1) === 'command' || (object.at(-1) === 'execution' && beyond.at(-1) === 'command'))
+  );
+}
+
 export const runsCode: Rule = {
   id: 'runs-code',
   title: 'The tool runs code or commands that the caller writes.',
   rationale:
     'Whoever steers the agent runs anything that the server’s account may run. A stated sandbox bounds the damage; a name alone does not.',
   references: [references.codeExecution, references.commandInjection, references.commandCwe, references.codeCwe],
-  confidence: 0.95,
+  confidence: 0.98,
   effect: { category: 'Execute', capability: 'execute-code', says: 'runs code or commands that the caller writes' },
   *find(view) {
     for (const action of view.actions)
-      if (runsCallerCode(action, view) || startsCommand(action, view)) yield claim(action);
+      if (confirmsCommand(action) || runsCallerCode(action, view) || startsCommand(action, view)) yield claim(action);
   },
   examples: {
     matches: [

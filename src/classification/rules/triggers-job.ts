@@ -1,6 +1,6 @@
 import { handsToAgent } from '../agent-hand-off.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf } from '../match.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -47,6 +47,10 @@ export const triggersJob: Rule = {
       }
       if (
         (/^(?:call|fire|execute|redeliver|replay)$/.test(action.verb) && anyOf(action.object, words('webhook'))) ||
+        (action.verb === 'test' &&
+          !action.doubtful &&
+          /^(?:sim|simulator|device|workspace|project|suite)$/.test(headOf(action)) &&
+          topicIn(view, 'code', 'simulated', 'ci')) ||
         (action.verb === 'assign' && headOf(action) === 'task' && anyOf(action.beyond, machines))
       ) {
         yield claim(action);

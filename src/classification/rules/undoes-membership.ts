@@ -20,7 +20,7 @@ const kept = words('database table account server instance file document index k
 const ownedMarks = words('tag label date assignee property field flag relationship');
 const ownMarkOf = words('issue project git repo repository custom feature gmail mail flag');
 const notListed = words(
-  'file row record document column every entry node slide layer page comment message image instance element object block release domain webhook environment variable secret vertex edge',
+  'file job row record document column every entry node slide layer page comment message image instance element object block release domain webhook environment variable secret vertex edge',
 );
 
 /** A label, a member or an entry of a list is taken away and can be put back. */

@@ -64,7 +64,7 @@ const sendVerbs = words(`
 /** Bring something to run, whose object says how much can happen. */
 const runVerbs = words(`
   run execute exec eval invoke trigger perform dispatch fire kick-off rerun retry re-run
-     do delegate spawn orchestrate automate
+     do delegate spawn orchestrate automate emit
   vacuum reindex defragment reprocess failback rescan recheck recrawl`);
 
 /** Steer the state of something that runs. */
@@ -77,7 +77,7 @@ const controlVerbs = words(`
   reload train finetune fine-tune bring-up compose-up compose-down up down serve tunnel
   port-forward expose evict preempt autoscale rebuild bundle
   takeoff take-off land jog actuate energize ignite dim brighten vent throttle step quiesce evacuate defrost irrigate dock undock
-  eject fly force isolate deisolate`);
+  eject fly force isolate deisolate recycle`);
 
 /** Act on a screen. */
 const uiVerbs = words(`
