@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { main, UsageError, wholeNumber } from '../src/cli/command.ts';
 import { exitCodes } from '../src/cli/exit-codes.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
-import { checkClassifications } from '../src/site/build/check-classifications.ts';
 import { defaultProcesses } from '../src/site/build/render-pages.ts';
 import { buildPart, collectParts } from '../src/site/build/shards.ts';
 
@@ -39,10 +38,6 @@ await main({
     collect,
   }) {
     const [catalogDir, outDir] = [resolve(catalog), resolve(out)];
-    if (part === undefined) {
-      const stale = await checkClassifications(catalogDir);
-      if (stale) process.stderr.write(`Warning: ${stale}\n`);
-    }
     const site = {
       catalogDir,
       outDir,
@@ -57,7 +52,10 @@ await main({
         ? await collectParts(catalogDir, outDir, collect)
         : await buildSite(site);
     for (const { label, reason } of report.problems) process.stderr.write(`${label}: ${reason}\n`);
-    const { changed, removed, unchanged } = report;
+    const { changed, removed, unchanged, stale } = report;
+    const repair = `run npm run classify -- --catalog ${catalog}`;
+    if (stale > 0)
+      process.stderr.write(`Warning: ${stale} classifications are stale and published as such; ${repair}\n`);
     process.stderr.write(`${changed} files written, ${removed} removed, ${unchanged} as they were.\n`);
     return report.problems.length > 0 ? exitCodes.sourceFailed : exitCodes.done;
   },

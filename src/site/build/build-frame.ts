@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../catalog/problem.ts';
 import { buildFolder, type BuildFolder } from './build-folder.ts';
+import { checkClassifications } from './check-classifications.ts';
 import { lookAtCatalog, type Now } from './look-at-catalog.ts';
 import { ownFiles } from './own-pages.ts';
 import { putInPlace, settle, type Placed } from './put-in-place.ts';
@@ -12,6 +13,8 @@ import { readSnapshot, type Snapshot } from './snapshot.ts';
 export interface BuildReport extends Placed {
   /** Records that could not be read. */
   problems: Problem[];
+  /** Classifications that are not what the rules say now. */
+  stale: number;
 }
 
 /** A build that has begun: what was left undone in its folder is done, and the catalog is looked at. */
@@ -21,16 +24,30 @@ export interface BegunBuild {
   /** What the site that is there was built from; absent when there is none or it is not to be kept. */
   snapshot: Snapshot | undefined;
   now: Now;
+  /** Classifications that are not what the rules say now. */
+  stale: number;
 }
 
-/** Begins a build; with `anew` it takes nothing from the one before. */
-export async function beginBuild(catalogDir: string, outDir: string, anew: boolean): Promise<BegunBuild> {
+interface Beginning {
+  /** Take nothing from the build before. */
+  anew: boolean;
+  /** Classifications are checked elsewhere. */
+  unchecked?: boolean;
+}
+
+/** Begins a build. */
+export async function beginBuild(
+  catalogDir: string,
+  outDir: string,
+  { anew, unchecked = false }: Beginning,
+): Promise<BegunBuild> {
   const build = buildFolder(outDir);
   await settle(outDir, build);
   await mkdir(build.folder, { recursive: true });
   const there = !anew && existsSync(join(outDir, 'index.html'));
   const snapshot = there ? await readSnapshot(build.snapshot) : undefined;
-  return { outDir, build, snapshot, now: await lookAtCatalog(catalogDir, snapshot) };
+  const now = await lookAtCatalog(catalogDir, snapshot);
+  return { outDir, build, snapshot, now, stale: unchecked ? 0 : await checkClassifications(catalogDir, now) };
 }
 
 /** What of the site that is there stays though it is not staged. */
@@ -45,11 +62,11 @@ interface Kept {
 }
 
 /** Ends a build: what was staged becomes the site. */
-export async function endBuild({ outDir, build, now }: BegunBuild, kept: Kept): Promise<BuildReport> {
+export async function endBuild({ outDir, build, now, stale }: BegunBuild, kept: Kept): Promise<BuildReport> {
   const own = ownFiles(now.index);
   const { keeps, candidates, keptOthers, searched } = kept;
   const isOwn = (file: string): boolean => own.has(file);
   const snapshot = { ...now, searched };
   const placed = await putInPlace({ outDir, build, keeps, candidates, snapshot, isOwn, keptOthers });
-  return { ...placed, problems: now.index.problems };
+  return { ...placed, problems: now.index.problems, stale };
 }

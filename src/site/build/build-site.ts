@@ -24,15 +24,15 @@ const dataFiles = /^(?:search-index|data\/(?!index\.html$))/;
 /** Builds the site, or brings the one that is there up to date: pages whose inputs are as they were are not rendered. */
 export async function buildSite(options: SiteBuild): Promise<BuildReport> {
   const { catalogDir, outDir, full, pagesOnly, processes, parts } = options;
-  const begun = await beginBuild(catalogDir, outDir, full);
-  const { build, snapshot, now } = begun;
+  const begun = await beginBuild(catalogDir, outDir, { anew: full });
+  const { build, snapshot, now, stale } = begun;
   const { index } = now;
   const before = mayKeep(snapshot, now) ? snapshot : undefined;
   const keepsData = pagesOnly || before?.searched === now.content;
   if (before && isCurrent(before, now) && keepsData) {
     await writeChangeLists(build);
     const unchanged = ownFiles(index).size + before.others.length;
-    return { changed: 0, removed: 0, unchanged, problems: index.problems };
+    return { changed: 0, removed: 0, unchanged, problems: index.problems, stale };
   }
   const rebuild: Rebuild = before ? planRebuild(before, now) : { servers: [...index.servers.keys()], removes: [] };
   if (!keepsData) await stageDownloads(catalogDir, build);

@@ -27,7 +27,7 @@ export async function buildPart(
   number: number,
   count: number,
 ): Promise<BuildReport> {
-  const { build, now } = await beginBuild(catalogDir, outDir, true);
+  const { build, now, stale } = await beginBuild(catalogDir, outDir, { anew: true, unchecked: true });
   // The first part's fixed pages are the ones that are taken, and they say how large the downloads are.
   await stageDownloads(number === 1 ? catalogDir : undefined, build);
   await stagePages(now.index, build, { catalogDir, shard: `${number}/${count}`, processes: 1 });
@@ -38,7 +38,7 @@ export async function buildPart(
   await rm(build.folder, { recursive: true });
   const files = await readdir(outDir, { recursive: true, withFileTypes: true });
   const changed = files.filter((file) => file.isFile()).length;
-  return { changed, removed: 0, unchanged: 0, problems: now.index.problems };
+  return { changed, removed: 0, unchanged: 0, problems: now.index.problems, stale };
 }
 
 /** The parts in their order; throws when one is missing, double or of another site. */
@@ -63,7 +63,7 @@ async function inOrder(parts: readonly string[], now: Now): Promise<string[]> {
 
 /** Puts the parts together, moving their files, and adds what is made once: search, badges, schemas. The site is the one that one machine would have built. */
 export async function collectParts(catalogDir: string, outDir: string, parts: readonly string[]): Promise<BuildReport> {
-  const begun = await beginBuild(catalogDir, outDir, true);
+  const begun = await beginBuild(catalogDir, outDir, { anew: true });
   const { build, now } = begun;
   for (const part of await inOrder(parts, now)) await mergeInto(part, build.staged);
   await rm(join(build.staged, markFile));

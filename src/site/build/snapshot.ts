@@ -22,6 +22,8 @@ export interface SnapshotRow {
   /** Absent when the record cannot be read. */
   entry?: IndexEntry;
   problems: Problem[];
+  /** Whether the classification is not what the rules say; absent when it is. */
+  stale?: boolean;
   /** One a tool: what its page shows of other servers, as a hash. */
   facts: string[];
 }
