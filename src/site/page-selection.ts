@@ -25,7 +25,13 @@ export function shardOf(key: string, count: number): number {
   return (createHash('sha1').update(key).digest().readUInt32LE(0) % count) + 1;
 }
 
-const mine = (key: string): boolean => shard === undefined || shardOf(key, shard.count) === shard.number;
+let last: { key: string; isMine: boolean } | undefined;
+
+/** A server's tools follow each other with one key, of which the answer is kept. */
+function mine(key: string): boolean {
+  if (last?.key !== key) last = { key, isMine: shard === undefined || shardOf(key, shard.count) === shard.number };
+  return last.isMine;
+}
 
 /** What makes a page's address: the parts that Astro puts into the brackets of the route. */
 interface Route {

@@ -1,5 +1,6 @@
 import type { Capability, Category, RiskLevel } from '../catalog/classification.ts';
 import type { CatalogIndex } from './catalog-index.ts';
+import { nameOrder } from './name-order.ts';
 import { riskRank } from './texts/risk-levels.ts';
 
 /** Positions in the index's `tools`, worst first, then by name. */
@@ -32,12 +33,12 @@ function add<Key>(groups: Map<Key, number[]>, key: Key, tool: number): void {
 
 /** All groups in one pass over the sorted tools, so that every list is sorted. */
 export function groupTools({ tools, servers }: Pick<CatalogIndex, 'tools' | 'servers'>): ToolGroups {
-  const collator = new Intl.Collator('en');
+  const order = nameOrder(tools.map(({ name }) => name));
   const worstFirst = [...tools.keys()].sort((a, b) => {
     const [one, other] = [tools[a]!, tools[b]!];
     const byRisk = riskRank[other.riskLevel] - riskRank[one.riskLevel];
     if (byRisk !== 0) return byRisk;
-    const byName = collator.compare(one.name, other.name);
+    const byName = order[a]! - order[b]!;
     return byName !== 0 ? byName : servers[one.server]!.id < servers[other.server]!.id ? -1 : 1;
   });
   const [byCategory, byLevel] = [new Map<Category, number[]>(), new Map<RiskLevel, number[]>()];

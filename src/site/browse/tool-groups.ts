@@ -1,5 +1,6 @@
 import { capabilities } from '../../catalog/classification.ts';
 import type { CatalogIndex } from '../catalog-index.ts';
+import { nameOrder } from '../name-order.ts';
 import { alphabet, initialOf } from '../server-list.ts';
 import { capabilityTexts } from '../texts/capabilities.ts';
 import { categoryOrder, categoryTexts } from '../texts/categories.ts';
@@ -9,9 +10,12 @@ import { presentLists, type ListGroup } from './list.ts';
 
 /** The tools by the first letter of their names, A to Z by name within a letter. */
 function byInitial({ tools }: Pick<CatalogIndex, 'tools'>): Map<string, number[]> {
-  const collator = new Intl.Collator('en', alphabet);
+  const order = nameOrder(
+    tools.map(({ name }) => name),
+    alphabet,
+  );
   const letters = new Map<string, number[]>();
-  for (const position of [...tools.keys()].sort((a, b) => collator.compare(tools[a]!.name, tools[b]!.name) || a - b)) {
+  for (const position of [...tools.keys()].sort((a, b) => order[a]! - order[b]! || a - b)) {
     const letter = initialOf(tools[position]!.name);
     const group = letters.get(letter);
     if (group === undefined) letters.set(letter, [position]);
