@@ -18,8 +18,12 @@ const titleOf = (one: Loaded): string => ('twin' in one ? reveal(one.twin.server
 /** The tables, or nothing where the program that makes them could not be loaded. */
 async function tablesOf(columns: readonly Twin[]): Promise<HTMLElement[] | undefined> {
   if (columns.length === 0) return [];
-  const program = await import('./render-comparison.ts').catch(() => undefined);
-  return program?.renderComparison(columns, words);
+  try {
+    const { renderComparison } = await import('./render-comparison.ts');
+    return renderComparison(columns, words);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Shows what the servers of the address are; an answer of an earlier address is thrown away. */
