@@ -1,0 +1,29 @@
+import type { Action } from '../actions.ts';
+import { anyOf, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
+import { words } from '../vocabulary/words.ts';
+
+const posts = words(
+  'tweet post thread reply comment video reel story pin media photo image content status connection invitation invite message note text carousel toot cast',
+);
+
+/** Something is posted where everybody reads it. */
+function postsSocially({ verb, object }: Action): boolean {
+  if (anyOf(object, words('message dm like follow bookmark'))) return false;
+  if (/^(?:tweet|retweet|repost|crosspost|publish|quote)$/.test(verb)) return true;
+  return (
+    /^(?:post|create|reply|submit|share|comment|send|upload|add|make|schedule)$/.test(verb) &&
+    (object.length === 0 || anyOf(object, posts))
+  );
+}
+
+/** Everybody can read it from now on. */
+export function goesPublic(action: Action, view: View): boolean {
+  const { verb, object } = action;
+  if (/^(?:tweet|retweet)$/.test(verb)) return true;
+  if (topicIn(view, 'social') && postsSocially(action)) return true;
+  if (/^(?:publish|unpublish)$/.test(verb)) return !anyOf(object, words('message event comment review'));
+  return (
+    verb === 'post' && anyOf(object, words('content video status article')) && !topicIn(view, 'chat', 'tasks', 'notes')
+  );
+}

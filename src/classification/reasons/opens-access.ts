@@ -1,0 +1,62 @@
+import type { Action } from '../actions.ts';
+import { anyOf, hasParameter, headOf, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
+import { words } from '../vocabulary/words.ts';
+
+/** To manage these is to say who may do what. */
+const managed = words('access permission role privilege credential iam acl policy-binding');
+
+export function managesAccess(action: Action): boolean {
+  return /^(?:manage|administer|administrate|control)$/.test(action.verb) && managed.has(headOf(action));
+}
+
+/** Whoever has it is logged in. */
+const loginLink = /\b(?:login|magic|sign-?in|sso|autologin) link$|\blogin url$/;
+
+/** Somebody gets in, or acts as somebody else, by this call alone. */
+export function opensAccess(action: Action, view: View): boolean {
+  const { verb, object } = action;
+  const said = object.join(' ');
+  const head = headOf(action);
+  if (/^(?:impersonate|elevate|unseal)$/.test(verb)) return true;
+  if (/^(?:clear|delete|remove)$/.test(verb)) return /^(?:acl|permission)$/.test(head);
+  if (verb === 'assume') return object.includes('role') || head === 'user';
+  if (verb === 'bypass') return topicIn(view, 'security', 'secrets');
+  if (/^(?:create|generate|issue)$/.test(verb)) return loginLink.test(said);
+  if (/^(?:push|deploy|publish)$/.test(verb)) return /^(?:perms?|permission)$/.test(head);
+  if (verb === 'approve' && anyOf(object, words('device authorization login signin pairing'))) return true;
+  return /^(?:approve|deny)$/.test(verb) && /\b(?:access|join|membership) request$/.test(said);
+}
+
+/** A person is let in together with what the person may do. */
+export function admitsWithRights(action: Action, view: View): boolean {
+  const head = headOf(action);
+  const withPassword =
+    /^(?:create|add|new)$/.test(action.verb) &&
+    head === 'user' &&
+    topicIn(view, 'database', 'cloud', 'desktop') &&
+    hasParameter(view, words('password'));
+  if (withPassword) return true;
+  return (
+    /^(?:add|invite|update|create)$/.test(action.verb) &&
+    /^(?:member|user|collaborator)$/.test(head) &&
+    hasParameter(view, words('role permission admin accesslevel'))
+  );
+}
+
+const accessNouns = words(
+  'permission permissions role policy iam acl grant privilege admin administrator mfa 2fa sso rolebinding clusterrole access allowlist whitelist blacklist accesslist',
+);
+const otherPolicies = words(
+  'play alert accessibility notification monitor cache backup routing scaling autoscaling escalation cancellation refund privacy shipping retention return insurance token-limit model speaker character request actor lifecycle',
+);
+
+/** Rights are given, changed or taken. */
+export function changesRights(action: Action, view: View): boolean {
+  const { verb, object } = action;
+  if (verb === 'grant' || (verb === 'revoke' && view.actions.some((other) => other.verb === 'grant'))) return true;
+  if (/^(?:promote|demote)$/.test(verb) && anyOf(object, words('member user admin participant'))) return true;
+  if (/^(?:request|share|revoke|push|deploy|publish)$/.test(verb) || (verb === 'set' && headOf(action) === 'access'))
+    return false;
+  return anyOf(object, accessNouns) && !anyOf(object, otherPolicies);
+}
