@@ -5,7 +5,7 @@ import { namesServer, refuseServerKey } from '../policy/server-key-forms.ts';
 const stand = 'key-place-7f3a9c';
 
 /** What a format holds, with its text in parts. */
-export interface ExportInParts {
+interface ExportInParts {
   /** Its text may have another name of the server than the wanted one. */
   exported: Exported;
   /**
