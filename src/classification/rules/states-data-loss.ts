@@ -1,9 +1,12 @@
 import type { Rule } from '../rule.ts';
-import { claim, said } from '../match.ts';
+import { claim, said, saysSo } from '../match.ts';
 import { references } from './references.ts';
 
 const lost =
   /(?<!\b(?:no|not|without|never)\b[^.\n]{0,30})\b(?:all|any|existing|current|your|unsaved|stored|the) (?:[\w-]+ ){0,3}(?:data|files|contents|databases?|disks?|backups?|history|work|changes|state) (?:[\w-]+ ){0,5}(?:will|would|may|might|can|could|is|are|gets?) (?:be )?(?:\w+ )?(?:lost|erased|wiped|destroyed|purged|deleted)\b|\bcauses? (?:permanent |irreversible )?data loss\b/i;
+
+/** Without one of these words the longer search is in vain. */
+const hint = /lost|erased|wiped|destroyed|purged|deleted|data loss/i;
 
 export const statesDataLoss: Rule = {
   id: 'states-data-loss',
@@ -13,7 +16,7 @@ export const statesDataLoss: Rule = {
   confidence: 0.9,
   effect: { category: 'Destructive', capability: 'delete-data', says: 'says that data are lost' },
   *find(view) {
-    if (view.onlyLooks || /^(?:lookUp|workOut)$/.test(view.named?.kind ?? '')) return;
+    if (!saysSo(view, hint) || view.onlyLooks || /^(?:lookUp|workOut)$/.test(view.named?.kind ?? '')) return;
     const found = [...said(view, lost)];
     yield* found;
     if (found.length > 0)
