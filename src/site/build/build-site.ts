@@ -35,13 +35,13 @@ export async function buildSite(options: SiteBuild): Promise<BuildReport> {
     return { changed: 0, removed: 0, unchanged, problems: index.problems, stale };
   }
   const rebuild: Rebuild = before ? planRebuild(before, now) : { servers: [...index.servers.keys()], removes: [] };
-  if (!keepsData) await stageDownloads(catalogDir, build);
-  const servers = rebuild.servers.map((position) => index.servers[position]!);
-  await stageSmallFiles(index, servers, build);
-  await Promise.all([
-    stagePages(index, build, { catalogDir, processes, parts, again: rebuild.again }),
-    keepsData ? undefined : stageSearch(catalogDir, build),
-  ]);
+  const stageSite = async (): Promise<void> => {
+    if (!keepsData) await stageDownloads(catalogDir, build);
+    const servers = rebuild.servers.map((position) => index.servers[position]!);
+    await stageSmallFiles(index, servers, build);
+    await stagePages(index, build, { catalogDir, processes, parts, again: rebuild.again });
+  };
+  await Promise.all([stageSite(), keepsData ? undefined : stageSearch(catalogDir, build)]);
   return endBuild(begun, {
     keeps: (file) => keepsData && dataFiles.test(file),
     candidates: before && [...before.others, ...rebuild.removes],
