@@ -56,6 +56,8 @@ export function synthesizeToolsLists(folder: string, synthesis: Synthesis): Prom
   return eachServer(synthesis, async ({ id, facts, tools }) => {
     const { title, description, version, repository } = facts;
     const server = { name: id, title, description, version, repository: repository?.url };
-    await writeFileAtomic(join(folder, recordPath(id)), toFileText({ server, tools }));
+    // A namespace may end in `.json`, and a folder that does is reported as a file that is none.
+    const path = recordPath(id).replace('/', '~/');
+    await writeFileAtomic(join(folder, path), toFileText({ server, tools }));
   });
 }
