@@ -55,7 +55,7 @@ await main({
     const { changed, removed, unchanged, stale } = report;
     const repair = `run npm run classify -- --catalog ${catalog}`;
     if (stale > 0)
-      process.stderr.write(`Warning: ${stale} classifications are stale and published as such; ${repair}\n`);
+      process.stderr.write(`Warning: at least ${stale} classifications are stale and published as such; ${repair}\n`);
     process.stderr.write(`${changed} files written, ${removed} removed, ${unchanged} as they were.\n`);
     return report.problems.length > 0 ? exitCodes.sourceFailed : exitCodes.done;
   },
