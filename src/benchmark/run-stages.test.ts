@@ -55,6 +55,11 @@ describe('runStages', () => {
     expect(table).toMatch(/^100 servers with 0 tools, measured on \d+ cores \(/);
   });
 
+  test('names the files of a failure from the folder of the run', async () => {
+    const broken = stage('first', () => Promise.reject(new Error(`no ${process.cwd()}/catalog/servers`)));
+    expect(await run([broken])).toContain('failed: no catalog/servers |');
+  });
+
   test('has written the results of finished stages when a later one is at work', async () => {
     let seen = '';
     await run([stage('first', () => 1), stage('second', (table) => ((seen = table), 2))]);

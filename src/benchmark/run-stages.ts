@@ -20,11 +20,16 @@ function tableOf(stages: readonly Stage[], { servers, state }: Run): string {
   return tableText(stages, { servers, tools, machine: machineFacts(), done: state.done });
 }
 
+/** Paths as they are from here: the table is for readers who have no such folders. */
+function withoutFolder(message: string): string {
+  return message.replaceAll(`${process.cwd()}/`, '');
+}
+
 async function runStage(stage: Stage, bench: Bench): Promise<DoneStage> {
   const started = performance.now();
   const result = await stage
     .run(bench)
-    .catch((error: Error): Outcome & { failure: string } => ({ ...nothing, failure: error.message }));
+    .catch((error: Error): Outcome & { failure: string } => ({ ...nothing, failure: withoutFolder(error.message) }));
   return { ...result, seconds: (performance.now() - started) / 1000, load: loadavg()[0]! };
 }
 
