@@ -7,7 +7,7 @@ import { runAstro, type AstroEvents } from './run-astro.ts';
 import { mergeInto } from './staged-files.ts';
 
 /** Pages that one process renders: each process takes some 15 s to bundle the code and sort a large catalog, and its memory grows with its pages. */
-const pagesInProcess = 100_000;
+const pagesInProcess = 50_000;
 
 /** Memory that one process may take, in bytes; fewer run side by side where there is less. */
 const bytesOfProcess = 2.5 * 1024 ** 3;
