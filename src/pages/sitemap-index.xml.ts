@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
-import { allPaths } from '../components/all-paths.ts';
+import { sitemapCount } from '../components/sitemap-paths.ts';
 import { config } from '../config.ts';
-import { pageCountOf } from '../site/paging.ts';
-import { sitemapIndex, sitemapSize } from '../site/sitemap.ts';
+import { sitemapIndex } from '../site/sitemap.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(sitemapIndex(pageCountOf((await allPaths()).length, sitemapSize), config.siteUrl));
+export const GET: APIRoute = async () => new Response(sitemapIndex(await sitemapCount(), config.siteUrl));

@@ -12,7 +12,7 @@ import type { IndexEntry } from './index-entry.ts';
 import { relatedTools } from './related-tools.ts';
 import { serverRoutes, toolRoutes } from './routes.ts';
 import { initialOf, letterLinks, serversByTitle } from './server-list.ts';
-import { sitemap, sitemapIndex, sitePaths } from './sitemap.ts';
+import { ownPathCount, ownPaths, sitemap, sitemapIndex } from './sitemap.ts';
 import { riskRank } from './texts/risk-levels.ts';
 import { groupTools, placeIn } from './tool-groups.ts';
 
@@ -169,10 +169,23 @@ describe('the server list', () => {
 
 describe('the sitemap', () => {
   test('names every tool once and escapes addresses', () => {
-    const paths = [...sitePaths(index, [], [])];
+    const paths = [...ownPaths(index, 0, Infinity)];
+    expect(paths).toHaveLength(ownPathCount(index));
     expect(new Set(paths).size).toBe(paths.length);
     for (const { server, name } of index.tools) expect(paths).toContain(toolPath(index.servers[server]!.id, name));
     expect(sitemap(['/a?b&c'], 'https://x.example')).toContain('<loc>https://x.example/a?b&amp;c</loc>');
     expect(sitemapIndex(2, 'https://x.example')).toContain('https://x.example/sitemap-2.xml');
+  });
+
+  test('in files of any size names the same addresses', () => {
+    const paths = [...ownPaths(index, 0, Infinity)];
+    for (const size of [1, 2, 3, 7]) {
+      const files = Array.from({ length: Math.ceil(paths.length / size) }, (_, file) => [
+        ...ownPaths(index, file * size, (file + 1) * size),
+      ]);
+      expect(files.flat()).toEqual(paths);
+    }
+    expect([...ownPaths(index, -5, 0)]).toEqual([]);
+    expect([...ownPaths(index, -5, 1)]).toEqual(paths.slice(0, 1));
   });
 });

@@ -8,12 +8,8 @@ import { escapeXml } from './xml.ts';
 /** Addresses in one sitemap file; the protocol allows 50,000. */
 export const sitemapSize = 40_000;
 
-/** Every page that a search engine may list, in a fixed order: the fixed pages, `entries`, then each server followed by its tools. */
-export function* sitePaths(
-  index: CatalogIndex,
-  rules: readonly string[],
-  entries: readonly string[],
-): Generator<string> {
+/** The addresses of pages that are not single servers' or tools', in a fixed order: the fixed pages, then `entries`. */
+export function* commonPaths(rules: readonly string[], entries: readonly string[]): Generator<string> {
   yield* [
     '/',
     '/servers/',
@@ -39,9 +35,23 @@ export function* sitePaths(
   for (const capability of capabilities) yield `/capabilities/${capability}/`;
   for (const rule of rules) yield `/rules/${rule}/`;
   yield* entries;
-  for (const { id, firstTool, toolCount } of index.servers) {
-    yield serverPath(id);
-    for (let tool = firstTool; tool < firstTool + toolCount; tool += 1) yield toolPath(id, index.tools[tool]!.name);
+}
+
+/** How many pages servers and tools have. */
+export function ownPathCount({ servers, tools }: Pick<CatalogIndex, 'servers' | 'tools'>): number {
+  return servers.length + tools.length;
+}
+
+/** Of the addresses of servers, each followed by its tools', those from position `start` until `end`: all are never held at once. */
+export function* ownPaths(index: CatalogIndex, start: number, end: number): Generator<string> {
+  for (const [position, { id, firstTool, toolCount }] of index.servers.entries()) {
+    // A page for each server before this one and for each tool of theirs.
+    const own = position + firstTool;
+    if (own >= end) return;
+    if (own >= start) yield serverPath(id);
+    const from = firstTool + Math.max(0, start - own - 1);
+    const until = firstTool + Math.min(toolCount, end - own - 1);
+    for (let tool = from; tool < until; tool += 1) yield toolPath(id, index.tools[tool]!.name);
   }
 }
 

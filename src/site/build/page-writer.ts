@@ -36,6 +36,25 @@ export function serverByServer<P extends PagePath>(paths: readonly P[]): P[] {
   return [...others, ...[...servers.values()].flat()];
 }
 
+/** Makes a folder whose parent is there for all but the first page in it: to look for each folder above takes longer. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') mkdirSync(folder, { recursive: true });
+    else if (code !== 'EEXIST') throw error;
+  }
+}
+
+/** Writes the chunks as they come: Astro's answer is one, and to gather it as a whole would copy it twice. */
+async function writeBody(file: string, { body }: Response): Promise<void> {
+  const reader = body!.getReader();
+  const first = await reader.read();
+  writeFileSync(file, first.value ?? '');
+  for (let next = await reader.read(); !next.done; next = await reader.read()) writeFileSync(file, next.value, { flag: 'a' });
+}
+
 /**
  * Astro's own renderer with what hundreds of thousands of pages need: they come server by server, and their files are written at once,
  * since a round through the thread pool takes as much processor time as a small page.
@@ -69,8 +88,8 @@ function writingPrerenderer(astro: AstroPrerenderer, outDir: string): AstroPrere
       const response = answer instanceof Response ? answer : answer.response;
       if (!isOwn(options.routeData) || !response.ok) return answer;
       const file = join(outDir, fileOf(decodeURI(pathname)));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
+      makeFolder(dirname(file));
+      await writeBody(file, response);
       return isWritten;
     },
     async teardown() {

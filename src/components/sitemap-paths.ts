@@ -6,9 +6,9 @@ import { dayPath } from '../site/changes/feed.ts';
 import { rugPullFeed } from '../site/changes/feeds.ts';
 import { overview } from '../site/changes/site-changes.ts';
 import { placesOf } from '../site/finding-places.ts';
-import { listed, mostListed, pagePaths } from '../site/paging.ts';
+import { listed, mostListed, pageCountOf, pagePaths } from '../site/paging.ts';
 import { catalogIndex, serverLists, toolLists } from '../site/site-catalog.ts';
-import { sitePaths } from '../site/sitemap.ts';
+import { commonPaths, ownPathCount, ownPaths, sitemapSize } from '../site/sitemap.ts';
 
 /** Every page of every list. */
 function listPaths(): string[] {
@@ -23,14 +23,29 @@ function listPaths(): string[] {
   ];
 }
 
-/** Every address for the sitemap, once. */
-export async function allPaths(): Promise<string[]> {
+/** The addresses before those of servers and tools, each once. */
+async function readCommonPaths(): Promise<string[]> {
   const attacks = (await getCollection('attacks')).map(({ id }) => `/attacks/${id}/`);
   const guides = (await getCollection('guides')).map(({ id }) => `/guides/${id}/`);
-  const paths = sitePaths(
-    catalogIndex,
+  const paths = commonPaths(
     rules.map(({ id }) => id),
     [...attacks, ...guides, ...listPaths()],
   );
   return [...new Set(paths)];
+}
+
+let common: Promise<string[]> | undefined;
+
+/** How many sitemap files there are. */
+export async function sitemapCount(): Promise<number> {
+  const { length } = await (common ??= readCommonPaths());
+  return pageCountOf(length + ownPathCount(catalogIndex), sitemapSize);
+}
+
+/** The addresses in one sitemap file; files are numbered from 1. */
+export async function pathsOfSitemap(number: number): Promise<string[]> {
+  const before = await (common ??= readCommonPaths());
+  const [start, end] = [(number - 1) * sitemapSize, number * sitemapSize];
+  const own = ownPaths(catalogIndex, start - before.length, end - before.length);
+  return [...before.slice(start, end), ...own];
 }
