@@ -36,6 +36,23 @@ const changes: Record<string, Change> = {
   'drops the server': (server, random) => (random.chance(0.5) ? undefined : server),
 };
 
+/** Copies every server so often that lists of servers and of tools have several pages. */
+export async function growCatalog(catalogDir: string, times: number): Promise<void> {
+  for (const path of await listRecords(catalogDir, 'servers')) {
+    const server = JSON.parse(await readFile(join(catalogDir, 'servers', path), 'utf8')) as Server;
+    for (let copy = 1; copy < times; copy += 1) {
+      const id = npmId(`${path.replace(/\.json$/, '').replaceAll(/[^a-z0-9]/g, '-')}-${copy}`);
+      await writeServerText(catalogDir, { ...server, id, title: `${server.title} ${copy}`, aliases: [] });
+    }
+  }
+}
+
+async function writeServerText(catalogDir: string, server: Server): Promise<void> {
+  const target = join(catalogDir, 'servers', recordPath(server.id));
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, toFileText(server));
+}
+
 /** Makes that many changes of all kinds to the records of a catalog; the same stream of numbers makes the same ones. */
 export async function changeAtRandom(catalogDir: string, count: number, random: Random): Promise<void> {
   for (let made = 0; made < count; made += 1) {
@@ -44,10 +61,6 @@ export async function changeAtRandom(catalogDir: string, count: number, random: 
     const server = JSON.parse(await readFile(file, 'utf8')) as Server;
     const changed = random.pick(Object.values(changes))(server, random, random.below(1e9));
     if (changed === undefined) await rm(file);
-    else {
-      const target = join(catalogDir, 'servers', recordPath(changed.id));
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, toFileText(changed));
-    }
+    else await writeServerText(catalogDir, changed);
   }
 }

@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '../site/build/staged-files.ts';
 import { randomOf } from '../synthesis/random.ts';
-import { changeAtRandom } from './random-changes.ts';
+import { changeAtRandom, growCatalog } from './random-changes.ts';
 
 const seed = 20261123;
 const random = randomOf(seed);
@@ -55,6 +55,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rebuild-'));
   [catalogDir, site] = [join(folder, 'catalog'), join(folder, 'site')];
   await cp('src/e2e/fixture-catalog', catalogDir, { recursive: true });
+  await growCatalog(catalogDir, 10);
   await change(0);
   build(site);
 });
@@ -62,6 +63,20 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('nothing is written when nothing has changed', () => {
   expect(build(site)).toMatch(/^0 files written, 0 removed, \d+ as they were\.$/m);
+});
+
+test('of a list, a rebuild renders its first page and those that show something else', async () => {
+  const file = join(catalogDir, 'servers', 'npm', 'pypi-longform-9.json');
+  const text = await readFile(file, 'utf8');
+  const title = (JSON.parse(text) as { title: string }).title;
+  await writeFile(file, text.replace(JSON.stringify(title), JSON.stringify(`${title} of its own`)));
+  build(site);
+  const [changed, lists] = [await readFile(`${site}.build/changed.txt`, 'utf8'), 'servers/page/2/index.html'];
+  expect(
+    [...(await bytesOf(site)).keys()].filter((path) => /^(?:tools|risk)\/.*page\/\d/.test(path)).length,
+  ).toBeGreaterThan(5);
+  expect(changed).not.toContain(lists);
+  expect(changed).toContain('servers/npm/pypi-longform-9/index.html');
 });
 
 /** More for a longer run: `REBUILD_ROUNDS=20` makes a thousand changes. */

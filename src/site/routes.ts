@@ -1,4 +1,4 @@
-import { serverPath, toolPath } from '../catalog/server-id.ts';
+import { serverPath, toolPath, toolSegment } from '../catalog/server-id.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 
 /** The dynamic parts of a server's address, as Astro's `getStaticPaths` takes them. */
@@ -10,18 +10,6 @@ export interface ServerParams extends Record<string, string> {
 function serverParams(id: string): ServerParams {
   const [, , namespace, name] = serverPath(id).split('/') as [string, string, string, string];
   return { namespace, name };
-}
-
-function toolParams(id: string, tool: string): ServerParams & { tool: string } {
-  const [, , namespace, name, , segment] = toolPath(id, tool).split('/') as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  return { namespace, name, tool: segment };
 }
 
 /** A server's address, or an earlier one of it that redirects. */
@@ -52,16 +40,16 @@ export interface ToolRoute {
   props: { tool: number; redirectTo?: string };
 }
 
-/** Every tool's own address, server after server, and those under its server's aliases. */
-export function toolRoutes(index: CatalogIndex): ToolRoute[] {
-  return serverRoutes(index).flatMap(({ params, props: { server, redirectTo } }) => {
+/** Every tool's own address, server after server, and those under its server's aliases; of the servers whose address `wanted` takes. */
+export function toolRoutes(index: CatalogIndex, wanted: (params: ServerParams) => boolean = () => true): ToolRoute[] {
+  const routes = serverRoutes(index).filter(({ params }) => wanted(params));
+  return routes.flatMap(({ params, props: { server, redirectTo } }) => {
     const { id, firstTool, toolCount } = index.servers[server]!;
     return Array.from({ length: toolCount }, (_, offset) => {
       const tool = firstTool + offset;
       const { name } = index.tools[tool]!;
-      const own = toolParams(id, name);
       return {
-        params: { ...params, tool: own.tool },
+        params: { ...params, tool: toolSegment(name) },
         props: redirectTo === undefined ? { tool } : { tool, redirectTo: toolPath(id, name) },
       };
     });

@@ -28,8 +28,16 @@ export interface LetterLink {
   path: string | undefined;
 }
 
-/** The letter bar over the list; `sorted` is `serversByTitle`. */
+const lettersOf = new WeakMap<readonly ServerRow[], LetterLink[]>();
+
+/** The letter bar over the list; `sorted` is `serversByTitle`. Made once a list and not once a page. */
 export function letterLinks(sorted: readonly ServerRow[], base: string): LetterLink[] {
+  const known = lettersOf.get(sorted) ?? makeLetterLinks(sorted, base);
+  lettersOf.set(sorted, known);
+  return known;
+}
+
+function makeLetterLinks(sorted: readonly ServerRow[], base: string): LetterLink[] {
   const first = new Map<string, number>();
   for (const [position, { title }] of sorted.entries()) {
     const letter = initialOf(title);

@@ -3,6 +3,7 @@ import { serverGroups } from './browse/server-groups.ts';
 import { toolListGroups } from './browse/tool-groups.ts';
 import { buildCatalogIndex, type CatalogIndex } from './catalog-index.ts';
 import { countCatalog } from './counts.ts';
+import { sourcesOf } from './list-facts.ts';
 import { groupTools } from './tool-groups.ts';
 
 /** The catalog that the site is built from: `CATALOG_DIR`, by default `catalog`. */
@@ -18,6 +19,9 @@ export const catalogIndex = await loadIndex();
 
 /** The tools of the whole catalog by category, level, capability and name. */
 export const toolGroups = groupTools(catalogIndex);
+
+/** Every source that lists a server. */
+export const sources = sourcesOf(catalogIndex);
 
 export const counts = countCatalog(catalogIndex);
 

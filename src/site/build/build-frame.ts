@@ -5,7 +5,7 @@ import type { Problem } from '../../catalog/problem.ts';
 import { buildFolder, type BuildFolder } from './build-folder.ts';
 import { checkClassifications } from './check-classifications.ts';
 import { lookAtCatalog, type Now } from './look-at-catalog.ts';
-import { ownFiles } from './own-pages.ts';
+import type { KnownFolders } from './plan-change.ts';
 import { putInPlace, settle, type Placed } from './put-in-place.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -31,6 +31,8 @@ export interface BegunBuild {
 interface Beginning {
   /** Take nothing from the build before. */
   anew: boolean;
+  /** Called as soon as it is known that so many servers changed. */
+  onChanged?: (servers: number) => void;
   /** Classifications are checked elsewhere. */
   unchecked?: boolean;
 }
@@ -39,20 +41,22 @@ interface Beginning {
 export async function beginBuild(
   catalogDir: string,
   outDir: string,
-  { anew, unchecked = false }: Beginning,
+  { anew, unchecked = false, onChanged }: Beginning,
 ): Promise<BegunBuild> {
   const build = buildFolder(outDir);
   await settle(outDir, build);
   await mkdir(build.folder, { recursive: true });
   const there = !anew && existsSync(join(outDir, 'index.html'));
-  const snapshot = there ? await readSnapshot(build.snapshot) : undefined;
-  const now = await lookAtCatalog(catalogDir, snapshot);
+  const snapshot = there ? readSnapshot(build.snapshot) : undefined;
+  const now = await lookAtCatalog(catalogDir, snapshot, onChanged);
   return { outDir, build, snapshot, now, stale: unchecked ? 0 : await checkClassifications(catalogDir, now) };
 }
 
 /** What of the site that is there stays though it is not staged. */
 interface Kept {
   keeps: (file: string) => boolean;
+  /** Staged folders whose files need not be looked for. */
+  known?: KnownFolders | undefined;
   /** Files that may have to go; absent for all that the site's folder holds. */
   candidates?: Iterable<string> | undefined;
   /** Files that are not single servers' and stay. */
@@ -63,10 +67,9 @@ interface Kept {
 
 /** Ends a build: what was staged becomes the site. */
 export async function endBuild({ outDir, build, now, stale }: BegunBuild, kept: Kept): Promise<BuildReport> {
-  const own = ownFiles(now.index);
-  const { keeps, candidates, keptOthers, searched } = kept;
-  const isOwn = (file: string): boolean => own.has(file);
-  const snapshot = { ...now, searched };
-  const placed = await putInPlace({ outDir, build, keeps, candidates, snapshot, isOwn, keptOthers });
-  return { ...placed, problems: now.index.problems, stale };
+  const { searched, ...stays } = kept;
+  const { templates, rest, everywhere, lists, rows, index } = now;
+  const snapshot = { templates, rest, everywhere, lists, searched, rows };
+  const placed = await putInPlace({ ...stays, outDir, build, snapshot });
+  return { ...placed, problems: index.problems, stale };
 }

@@ -1,7 +1,9 @@
 import { beginBuild, endBuild, type BuildReport } from './build-frame.ts';
 import { writeChangeLists } from './change-lists.ts';
-import { ownFiles } from './own-pages.ts';
-import { isCurrent, mayKeep, planRebuild, type Rebuild } from './plan-rebuild.ts';
+import { countOwnFiles, pagesByFolder } from './own-pages.ts';
+import { isCurrent, mayKeep, planRebuild } from './plan-rebuild.ts';
+import { processesFor } from './render-pages.ts';
+import { Renderers } from './renderers.ts';
 import { stageDownloads, stagePages, stageSearch, stageSmallFiles } from './stage.ts';
 
 /** How to build a site. */
@@ -21,31 +23,46 @@ export interface SiteBuild {
 /** Files that `pagesOnly` leaves alone. */
 const dataFiles = /^(?:search-index|data\/(?!index\.html$))/;
 
-/** Builds the site, or brings the one that is there up to date: pages whose inputs are as they were are not rendered. */
-export async function buildSite(options: SiteBuild): Promise<BuildReport> {
+/** About how many pages a server has, to know how many processes will render them. */
+const pagesAServer = 12;
+
+async function buildWith(renderers: Renderers, options: SiteBuild): Promise<BuildReport> {
   const { catalogDir, outDir, full, pagesOnly, processes, parts } = options;
-  const begun = await beginBuild(catalogDir, outDir, { anew: full });
+  const onChanged = (servers: number): void => renderers.prepare(processesFor(servers * pagesAServer, processes));
+  const begun = await beginBuild(catalogDir, outDir, { anew: full, onChanged });
   const { build, snapshot, now, stale } = begun;
   const { index } = now;
   const before = mayKeep(snapshot, now) ? snapshot : undefined;
   const keepsData = pagesOnly || before?.searched === now.content;
   if (before && isCurrent(before, now) && keepsData) {
     await writeChangeLists(build);
-    const unchanged = ownFiles(index).size + before.others.length;
+    const unchanged = countOwnFiles(index) + before.others.length;
     return { changed: 0, removed: 0, unchanged, problems: index.problems, stale };
   }
-  const rebuild: Rebuild = before ? planRebuild(before, now) : { servers: [...index.servers.keys()], removes: [] };
+  const rebuild = before && planRebuild(before, now);
   const stageSite = async (): Promise<void> => {
     if (!keepsData) await stageDownloads(catalogDir, build);
-    const servers = rebuild.servers.map((position) => index.servers[position]!);
+    const servers = rebuild?.servers.map((position) => index.servers[position]!) ?? index.servers;
     await stageSmallFiles(index, servers, build);
-    await stagePages(index, build, { catalogDir, processes, parts, again: rebuild.again });
+    await stagePages(index, build, { catalogDir, renderers, processes, parts, again: rebuild?.again });
   };
   await Promise.all([stageSite(), keepsData ? undefined : stageSearch(catalogDir, build)]);
+  const keeps = (file: string): boolean => (keepsData && dataFiles.test(file)) || rebuild?.keptLists.has(file) === true;
   return endBuild(begun, {
-    keeps: (file) => keepsData && dataFiles.test(file),
-    candidates: before && [...before.others, ...rebuild.removes],
-    keptOthers: before && keepsData ? before.others.filter((file) => dataFiles.test(file)) : [],
+    keeps,
+    known: rebuild ? undefined : pagesByFolder(index),
+    candidates: before && rebuild && [...before.others, ...rebuild.removes],
+    keptOthers: before?.others.filter(keeps) ?? [],
     searched: pagesOnly ? (before?.searched ?? '') : now.content,
   });
+}
+
+/** Builds the site, or brings the one that is there up to date: pages whose inputs are as they were are not rendered. */
+export async function buildSite(options: SiteBuild): Promise<BuildReport> {
+  const renderers = new Renderers();
+  try {
+    return await buildWith(renderers, options);
+  } finally {
+    await renderers.end();
+  }
 }

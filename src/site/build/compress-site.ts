@@ -56,7 +56,7 @@ export async function compressSite(siteDir: string, step: () => void): Promise<C
     for (const what of await Promise.all(batch)) if (what) done[what] += 1;
     batch = [];
   };
-  for await (const file of filesBelow(siteDir)) {
+  for (const file of filesBelow(siteDir)) {
     const path = join(siteDir, file);
     if (text.test(file)) batch.push(compress(path));
     else if (file.endsWith('.gz') && text.test(file.slice(0, -3))) batch.push(removeLeft(path));

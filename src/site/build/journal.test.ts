@@ -31,9 +31,9 @@ async function contentsOf(folder: string): Promise<Record<string, string>> {
   return contents;
 }
 
-const head = { templates: 't', rest: 'r', everywhere: 'e', searched: '', rows: new Map() };
+const head = { templates: 't', rest: 'r', everywhere: 'e', lists: {}, searched: '', rows: new Map() };
 const place = (keeps: (file: string) => boolean = () => false) =>
-  putInPlace({ outDir, build, keeps, candidates: undefined, snapshot: head, isOwn: () => false, keptOthers: [] });
+  putInPlace({ outDir, build, keeps, candidates: undefined, snapshot: head, keptOthers: [] });
 
 const old = { 'a/index.html': 'old a', 'b/index.html': 'b', 'gone/deep/index.html': 'x', 'kept/data.csv': 'd' };
 const next = { 'a/index.html': 'new a', 'b/index.html': 'b', 'c/d/index.html': 'd', '_astro/x.css': 'css' };

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readText, writeFileAtomic } from '../../catalog/store.ts';
 import type { BuildFolder } from './build-folder.ts';
@@ -17,28 +17,30 @@ export async function writeJournal(build: BuildFolder, { moves, removes }: SiteC
   await writeFileAtomic(build.journal, lines.map((line) => `${line}\n`).join(''));
 }
 
-async function moveIn(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT') throw error;
-    await mkdir(dirname(to), { recursive: true });
-    // What is gone from the staged tree was moved before the build was killed.
-    await rename(from, to).catch((again: NodeJS.ErrnoException) => {
-      if (again.code !== 'ENOENT') throw again;
-    });
-  }
+function moveIn(from: string, to: string): void {
+  const moved = (): boolean => {
+    try {
+      renameSync(from, to);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      return false;
+    }
+  };
+  if (moved()) return;
+  mkdirSync(dirname(to), { recursive: true });
+  // What is gone from the staged tree was moved before the build was killed.
+  moved();
 }
 
 /** Removes the file and the folders above it that it leaves empty. */
-async function remove(outDir: string, path: string): Promise<void> {
-  await rm(join(outDir, path), { force: true });
+function remove(outDir: string, path: string): void {
+  rmSync(join(outDir, path), { force: true });
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    const rest = await readdir(join(outDir, folder)).catch(() => undefined);
-    if (rest === undefined) continue;
-    if (rest.length > 0) return;
-    await rmdir(join(outDir, folder));
+    const full = join(outDir, folder);
+    if (!existsSync(full)) continue;
+    if (readdirSync(full).length > 0) return;
+    rmdirSync(full);
   }
 }
 
@@ -46,14 +48,14 @@ async function remove(outDir: string, path: string): Promise<void> {
 export async function carryOutJournal(outDir: string, build: BuildFolder): Promise<boolean> {
   const text = await readText(build.journal);
   if (text === undefined) return false;
-  await mkdir(outDir, { recursive: true });
+  mkdirSync(outDir, { recursive: true });
   for (const line of text.split('\n')) {
     const path = line.slice(2);
-    if (line.startsWith(mark.move)) await moveIn(join(build.staged, path), join(outDir, path));
-    else if (line.startsWith(mark.remove)) await remove(outDir, path);
+    if (line.startsWith(mark.move)) moveIn(join(build.staged, path), join(outDir, path));
+    else if (line.startsWith(mark.remove)) remove(outDir, path);
   }
-  await moveIn(build.nextSnapshot, build.snapshot);
-  await moveIn(build.nextUnlisted, build.unlisted);
-  await rm(build.journal);
+  moveIn(build.nextSnapshot, build.snapshot);
+  moveIn(build.nextUnlisted, build.unlisted);
+  rmSync(build.journal);
   return true;
 }

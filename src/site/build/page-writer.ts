@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,16 @@ import { fileOf } from './own-pages.ts';
 export interface RunMessage {
   /** Pages rendered since the last message; 0 when the code is bundled and rendering begins. */
   rendered: number;
+}
+
+/** Waits for what the process that started this one wants rendered, as environment variables; ends when that one is gone. */
+async function untilAsked(): Promise<void> {
+  if (!process.connected) return;
+  const abandoned = (): never => process.exit(1);
+  process.once('disconnect', abandoned);
+  const [run] = (await once(process, 'message')) as [Record<string, string>];
+  process.off('disconnect', abandoned);
+  Object.assign(process.env, run);
 }
 
 /** A message for each page would cost more than it tells. */
@@ -52,7 +63,8 @@ async function writeBody(file: string, { body }: Response): Promise<void> {
   const reader = body!.getReader();
   const first = await reader.read();
   writeFileSync(file, first.value ?? '');
-  for (let next = await reader.read(); !next.done; next = await reader.read()) writeFileSync(file, next.value, { flag: 'a' });
+  for (let next = await reader.read(); !next.done; next = await reader.read())
+    writeFileSync(file, next.value, { flag: 'a' });
 }
 
 /**
@@ -72,6 +84,7 @@ function writingPrerenderer(astro: AstroPrerenderer, outDir: string): AstroPrere
     name: 'page-writer',
     async setup() {
       tell();
+      await untilAsked();
       await astro.setup?.();
     },
     async getStaticPaths() {

@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteChange } from './journal.ts';
-import { filesBelow, sameContent } from './staged-files.ts';
+import { sameContent } from './staged-files.ts';
 
 /** A change with every file it touches. */
 export interface PlannedChange extends SiteChange {
@@ -11,23 +11,35 @@ export interface PlannedChange extends SiteChange {
   staged: string[];
 }
 
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
+/** Files of folders whose content is known, by the folder's path: such a folder, if it is staged, has just these. */
+export type KnownFolders = ReadonlyMap<string, readonly string[]>;
+
+/** The files below a staged folder; folders that are known are not looked into. */
+function* stagedBelow(stagedDir: string, path: string, known: KnownFolders): Generator<string> {
+  const files = known.get(path);
+  if (files !== undefined) yield* files;
+  else {
+    for (const entry of readdirSync(join(stagedDir, path), { withFileTypes: true })) {
+      const inner = `${path}/${entry.name}`;
+      if (entry.isDirectory()) yield* stagedBelow(stagedDir, inner, known);
+      else yield inner;
+    }
+  }
 }
 
-async function compare(stagedDir: string, outDir: string, path: string, change: PlannedChange): Promise<void> {
-  for (const entry of await readdir(join(stagedDir, path), { withFileTypes: true })) {
+function compare(stagedDir: string, outDir: string, path: string, known: KnownFolders, change: PlannedChange): void {
+  for (const entry of readdirSync(join(stagedDir, path), { withFileTypes: true })) {
     const inner = path === '' ? entry.name : `${path}/${entry.name}`;
     if (!entry.isDirectory()) {
       change.staged.push(inner);
-      if (await sameContent(join(stagedDir, inner), join(outDir, inner))) continue;
+      if (sameContent(join(stagedDir, inner), join(outDir, inner))) continue;
       change.moves.push(inner);
       change.changed.push(inner);
-    } else if (await exists(join(outDir, inner))) {
-      await compare(stagedDir, outDir, inner, change);
+    } else if (existsSync(join(outDir, inner))) {
+      compare(stagedDir, outDir, inner, known, change);
     } else {
       change.moves.push(inner);
-      for await (const file of filesBelow(stagedDir, inner)) {
+      for (const file of stagedBelow(stagedDir, inner, known)) {
         change.staged.push(file);
         change.changed.push(file);
       }
@@ -40,9 +52,9 @@ export const byUpload = (a: string, b: string): number =>
   Number(b.startsWith('_astro')) - Number(a.startsWith('_astro')) || (a < b ? -1 : 1);
 
 /** What has to change so that the site holds the staged files. `removes` is empty: what goes is the caller's to say. */
-export async function planChange(stagedDir: string, outDir: string): Promise<PlannedChange> {
+export function planChange(stagedDir: string, outDir: string, known: KnownFolders = new Map()): PlannedChange {
   const change: PlannedChange = { moves: [], removes: [], changed: [], staged: [] };
-  await compare(stagedDir, outDir, '', change);
+  compare(stagedDir, outDir, '', known, change);
   change.moves.sort(byUpload);
   change.changed.sort(byUpload);
   return change;

@@ -1,9 +1,9 @@
 import { cpus, totalmem } from 'node:os';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Progress } from '../../cli/progress.ts';
 import type { BuildFolder } from './build-folder.ts';
-import { runAstro, type AstroEvents } from './run-astro.ts';
+import { removeLeftShards, renderedIn, type Renderers } from './renderers.ts';
 import { mergeInto } from './staged-files.ts';
 
 /** Pages that one process renders: each process takes some 15 s to bundle the code and sort a large catalog, and its memory grows with its pages. */
@@ -28,6 +28,7 @@ export interface PageRun {
   parts?: number | undefined;
   /** Processes side by side. */
   processes: number;
+  renderers: Renderers;
 }
 
 /** As many processes as there are cores and room for. */
@@ -35,51 +36,23 @@ export function defaultProcesses(): number {
   return Math.max(1, Math.min(cpus().length, Math.floor(totalmem() / bytesOfProcess)));
 }
 
+/** A process takes seconds to start, so few pages are rendered by one. */
+const fewPages = 3000;
+
+/** How many processes to prepare for about so many pages. */
+export function processesFor(pages: number, processes: number): number {
+  return pages < fewPages ? 1 : processes;
+}
+
 function shardsOf({ pages, processes, shard, parts }: PageRun): string[] {
   if (shard !== undefined) return [shard];
-  // A process takes seconds to start, so few pages are rendered by one.
-  const wanted = parts ?? (pages < 3000 ? 1 : Math.ceil(pages / pagesInProcess / processes) * processes);
+  const wanted = parts ?? (pages < fewPages ? 1 : Math.ceil(pages / pagesInProcess / processes) * processes);
   return Array.from({ length: wanted }, (_, position) => `${position + 1}/${wanted}`);
-}
-
-const shardsFolder = resolve('.cache', 'shards');
-
-/** Removes what processes that are gone have rendered and not put anywhere. */
-async function removeLeftShards(): Promise<void> {
-  for (const name of await readdir(shardsFolder).catch(() => [])) {
-    try {
-      process.kill(Number.parseInt(name, 10), 0);
-    } catch {
-      await rm(join(shardsFolder, name), { recursive: true, force: true });
-    }
-  }
-}
-
-/** Renders one shard into a folder of its own. */
-async function renderShard(run: PageRun, shard: string, list: string, events: AstroEvents): Promise<string> {
-  const folder = join(shardsFolder, `${process.pid}-${shard.replace('/', '-of-')}`);
-  const [tree, cache] = [join(folder, 'site'), join(folder, 'astro')];
-  const astroRun = {
-    CATALOG_DIR: run.catalogDir,
-    CATALOG_INDEX: run.indexFile,
-    CATALOG_DOWNLOADS: run.downloadsFile,
-    OUT_DIR: tree,
-    ASTRO_CACHE_DIR: cache,
-    PAGE_SHARD: shard,
-    PAGE_LIST: list,
-  };
-  try {
-    await runAstro(astroRun, events);
-    return folder;
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
-  }
 }
 
 /** Renders the pages into `build.staged`, in several processes side by side. */
 export async function renderPages(run: PageRun): Promise<void> {
-  const { build, again } = run;
+  const { build, again, renderers } = run;
   await removeLeftShards();
   const progress = new Progress('Build pages', run.pages);
   const list = again === undefined ? '' : join(build.folder, 'again.txt');
@@ -93,20 +66,22 @@ export async function renderPages(run: PageRun): Promise<void> {
   const shards = shardsOf(run);
   const left = shards.values();
   const folders: string[] = [];
-  let bundled: Promise<void> = Promise.resolve();
   const worker = async (): Promise<void> => {
-    // All workers draw from one iterator, so that each shard is rendered once. Astro's runs share files while they bundle: one after the other.
+    // All workers draw from one iterator, so that each shard is rendered once.
     for (const shard of left) {
-      const before = bundled;
-      const { promise, resolve: onBundled } = Promise.withResolvers<void>();
-      bundled = promise;
-      await before;
-      folders.push(await renderShard(run, shard, list, { onBundled, onPages }).finally(onBundled));
+      const astroRun = {
+        CATALOG_DIR: run.catalogDir,
+        CATALOG_INDEX: run.indexFile,
+        CATALOG_DOWNLOADS: run.downloadsFile,
+        PAGE_SHARD: shard,
+        PAGE_LIST: list,
+      };
+      folders.push(await renderers.render(astroRun, onPages));
     }
   };
   await Promise.all(Array.from({ length: run.processes }, worker));
   for (const folder of folders) {
-    await mergeInto(join(folder, 'site'), build.staged);
+    mergeInto(renderedIn(folder), build.staged);
     await rm(folder, { recursive: true });
   }
   progress.done(`${rendered} pages in ${shards.length === 1 ? 'one process' : `${shards.length} parts`}`);

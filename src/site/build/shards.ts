@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readText } from '../../catalog/store.ts';
 import { beginBuild, endBuild, type BuildReport } from './build-frame.ts';
 import type { Now } from './look-at-catalog.ts';
-import { fileOf, ownPages } from './own-pages.ts';
+import { pagesByFolder } from './own-pages.ts';
+import { Renderers } from './renderers.ts';
 import { mergeInto } from './staged-files.ts';
 import { stageDownloads, stagePages, stageSearch, stageSmallFiles } from './stage.ts';
 
@@ -30,11 +31,16 @@ export async function buildPart(
   const { build, now, stale } = await beginBuild(catalogDir, outDir, { anew: true, unchecked: true });
   // The first part's fixed pages are the ones that are taken, and they say how large the downloads are.
   await stageDownloads(number === 1 ? catalogDir : undefined, build);
-  await stagePages(now.index, build, { catalogDir, shard: `${number}/${count}`, processes: 1 });
+  await stagePages(now.index, build, {
+    catalogDir,
+    renderers: new Renderers(),
+    shard: `${number}/${count}`,
+    processes: 1,
+  });
   const mark: PartMark = { number, count, of: siteOf(now) };
   await writeFile(join(build.staged, markFile), JSON.stringify(mark));
   await rm(outDir, { recursive: true, force: true });
-  await mergeInto(build.staged, outDir);
+  mergeInto(build.staged, outDir);
   await rm(build.folder, { recursive: true });
   const files = await readdir(outDir, { recursive: true, withFileTypes: true });
   const changed = files.filter((file) => file.isFile()).length;
@@ -65,12 +71,13 @@ async function inOrder(parts: readonly string[], now: Now): Promise<string[]> {
 export async function collectParts(catalogDir: string, outDir: string, parts: readonly string[]): Promise<BuildReport> {
   const begun = await beginBuild(catalogDir, outDir, { anew: true });
   const { build, now } = begun;
-  for (const part of await inOrder(parts, now)) await mergeInto(part, build.staged);
+  for (const part of await inOrder(parts, now)) mergeInto(part, build.staged);
   await rm(join(build.staged, markFile));
-  for (const { address } of ownPages(now.index)) {
-    if (!existsSync(join(build.staged, fileOf(address)))) throw new Error(`No part holds the page ${address}.`);
+  const known = pagesByFolder(now.index);
+  for (const file of [...known.values()].flat()) {
+    if (!existsSync(join(build.staged, file))) throw new Error(`No part holds the page ${file}.`);
   }
   await stageSmallFiles(now.index, now.index.servers, build);
   await stageSearch(catalogDir, build);
-  return endBuild(begun, { keeps: () => false, keptOthers: [], searched: now.content });
+  return endBuild(begun, { keeps: () => false, known, keptOthers: [], searched: now.content });
 }
