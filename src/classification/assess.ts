@@ -5,7 +5,7 @@ import type { Fact, Finding, Rule } from './rule.ts';
 import { changesData } from './rules/changes-data.ts';
 import { controlsProcess } from './rules/controls-process.ts';
 import { rules } from './rules/index.ts';
-import { isOpaque, managing, namesInformation } from './rules/names-information.ts';
+import { isOpaque, managing, namesAct, namesInformation } from './rules/names-information.ts';
 import { readsData } from './rules/reads-data.ts';
 import { viewOf, type View } from './view.ts';
 
@@ -144,23 +144,25 @@ function isVague({ kind }: Action): boolean {
  */
 function lastResort(view: View): Found | undefined {
   if (isOpaque(view)) return undefined;
+  const byName = { pointer: '/tool/name', text: view.input.tool.name };
+  if (namesAct(view)) return { rule: controlsProcess, weight: 0.2, ...byName };
   const steers =
     view.named !== undefined && /^(?:control|run|ui)$/.test(view.named.kind) && view.named.verb !== 'build';
   if (!view.named || isVague(view.named)) {
     const verbs = [view.named, view.told].filter((action) => action !== undefined);
     if (verbs.length > 0 && verbs.every(isVague)) {
       if (!verbs.some(({ verb }) => managing.test(verb))) return undefined;
-      return { rule: changesData, weight: 0.2, pointer: '/tool/name', text: view.input.tool.name };
+      return { rule: changesData, weight: 0.2, ...byName };
     }
   }
   const rule = steers ? controlsProcess : namesInformation;
-  return { rule, weight: 0.2, pointer: '/tool/name', text: view.input.tool.name };
+  return { rule, weight: 0.2, ...byName };
 }
 
 export function assess(input: ClassificationInput): Assessment {
   const view = viewOf(input);
   const found = findAll(view);
-  if (!found.some(({ rule }) => rule.effect.category) && (view.description !== '' || view.named)) {
+  if (!found.some(({ rule }) => rule.effect.category) && (view.description !== '' || view.named || namesAct(view))) {
     const last = lastResort(view);
     if (last) found.push(last);
   }

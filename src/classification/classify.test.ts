@@ -122,7 +122,12 @@ describe('mistakes that published catalogs make', () => {
 
   it('a thin definition has low confidence', () => {
     expect(classify(inputOf('frobnicate')).confidence).toBeLessThan(0.7);
-    expect(classify(inputOf('get_thing')).confidence).toBeLessThan(0.9);
+    expect(classify(inputOf('get_thing')).confidence).toBeLessThan(0.7);
+    for (const name of ['do_it', 'x', 'sql', 'run_action', 'device_command', 'room_operation']) {
+      const { category, confidence } = classify(inputOf(name));
+      expect(category, name).toMatch(/^(?:unknown|Execute)$/);
+      expect(confidence, name).toBeLessThan(0.7);
+    }
   });
 });
 

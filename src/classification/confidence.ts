@@ -115,6 +115,17 @@ export function marginOf({ category, weights }: Assessment): { opposed: boolean;
 /** A doubt counts more than once: the servers to come differ from those that were measured. */
 const caution = 2;
 
+/** The most that a definition without a description can have: its name and its parameters are all there is. */
+const undescribed = 0.68;
+/** And the most where even the name has no verb. */
+const unnamed = 0.5;
+
+/** What bounds the confidence of a thin definition, however clear the rest of it is. */
+function boundOf({ view }: Assessment): number {
+  if (view.description !== '') return 1;
+  return view.named === undefined && view.parameters.length === 0 ? unnamed : undescribed;
+}
+
 /** How likely both answers are right, by how often such answers were right on labelled tools. */
 export function confidenceOf(assessment: Assessment, row: RiskRow, tables = confidenceTables): number {
   if (assessment.category === 'unknown') return 0;
@@ -122,5 +133,6 @@ export function confidenceOf(assessment: Assessment, row: RiskRow, tables = conf
   const steps = opposed ? tables.opposed : tables.unopposed;
   const categoryRight = steps.find(([atLeast]) => margin >= atLeast)?.[1] ?? 0.5;
   const bothRight = categoryRight * (tables.levelRight[levelKey(row, assessment.view.topics)] ?? otherLevelRight);
-  return Math.round(Math.max(0.05, 1 - caution * (1 - bothRight)) * 100) / 100;
+  const bounded = Math.min(boundOf(assessment), Math.max(0.05, 1 - caution * (1 - bothRight)));
+  return Math.round(bounded * 100) / 100;
 }

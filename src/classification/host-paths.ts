@@ -8,8 +8,13 @@ const surely =
 const files = /\b(?:files?|director(?:y|ies)|folders?|disk|absolute|local|workspace|notebook)\b/i;
 const remoteParameters = words('owner bucket branch ref sha drive site workspaceid repositoryid projectid');
 
+/** Places to which a tool's own name sends its files. */
+const remoteStore = /onedrive|sharepoint|dropbox|gdrive|google_?drive|(?<![a-z0-9])s3(?![a-z0-9])|azure_?blob/i;
+
 /** Whether the tool works on another machine's files: a repository host, a mail account, a cloud drive. */
 export function isRemote(view: View): boolean {
+  if (remoteStore.test(view.input.tool.name) || (topicIn(view, 'source') && hasParameter(view, words('owner project'))))
+    return true;
   if (topicIn(view, 'shell')) return false;
   if (topicIn(view, 'source', 'mail', 'notes', 'cloud', 'chat', 'docs', 'database', 'support', 'contacts')) return true;
   if (/drive|dropbox|webdav|\bbox\b|ftp|figma|sharepoint/i.test(view.input.server.name)) return true;

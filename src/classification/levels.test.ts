@@ -53,6 +53,55 @@ const cases: [level: string, example: Example][] = [
   ['unknown unknown', 'zorp'],
   ['unknown unknown', { name: 'process_note', description: 'Processes a note.' }],
   ['Write medium', 'manage_notes'],
+  ['Execute high', { name: 'cancel_task', description: 'Cancel a running task by its id' }],
+  ['Write medium', { server: 'Todo list', name: 'cancel_task', description: 'Cancel a task' }],
+  [
+    'Execute high',
+    { server: 'Cloud hosting', name: 'start_rescue', description: 'Initiate rescue mode for a machine' },
+  ],
+  ['Execute high', { server: 'Browser driver', name: 'browser_submit_form', description: 'Submit a form' }],
+  ['Execute high', { server: 'Browser driver', name: 'clear_text', description: 'Clears the text of an input field' }],
+  ['Read low', { server: 'Browser driver', name: 'element_is_ready', description: 'Checks if an element is ready' }],
+  ['Execute medium', { server: 'Cloud browser', name: 'create_session', description: 'Create a browser session' }],
+  ['Execute medium', { name: 'refresh_feed', description: 'Trigger a refresh of the feed' }],
+  ['Execute medium', { server: 'Xcode', name: 'xcode-test' }],
+  [
+    'Execute critical',
+    { name: 'use_tool', description: 'Execute a tool call', parameters: { name: {}, arguments: {} } },
+  ],
+  ['Write low', { server: 'Vector database', name: 'use_database', description: 'Switch to another database' }],
+  [
+    'Financial critical',
+    { server: 'EVM wallet', name: 'revoke_approval', description: 'Revoke the approval of a token' },
+  ],
+  ['Write medium', { name: 'withdraw_contract', description: 'Withdraws a contract that was sent for signature' }],
+  [
+    'Read medium',
+    {
+      server: 'MySQL',
+      name: 'execute_query',
+      description: 'Execute a SQL SELECT query. Disabled unless switched on.',
+      parameters: query,
+    },
+  ],
+  ['Read low', { name: 'code_review', description: 'Perform a code review of a commit' }],
+  ['Read medium', { name: 'read_terminal_output', description: 'Reads the output of the terminal' }],
+  [
+    'Read low',
+    { name: 'get_income_statement', description: 'Get the income statement of a company', parameters: { ticker: {} } },
+  ],
+  ['Read low', { server: 'Memory bank', name: 'read_bank', description: 'Read a memory bank file' }],
+  ['Read medium', { name: 'test_contrast', description: 'Test a webpage for contrast', parameters: { url: {} } }],
+  ['Destructive critical', { server: 'Postgres', name: 'delete_branch' }],
+  [
+    'Destructive high',
+    { server: 'Settings', name: 'delete-setting', description: 'Removes a flag or setting from a config' },
+  ],
+  [
+    'Execute critical',
+    { server: 'Functions cloud', name: 'put_function', description: '将构建好的工程部署到函数计算' },
+  ],
+  ['Execute high', 'entity_action'],
 ];
 
 describe('category and level together', () => {

@@ -3,15 +3,16 @@ import { anyOf, hasParameter, saysSo, topicIn } from './match.ts';
 import { words } from './vocabulary/words.ts';
 import type { View } from './view.ts';
 
-const numbers = words('number integer float digit matrix vector two polygon geometry string array geojson');
+const numbers = words('number num integer float digit matrix vector two polygon geometry string array geojson');
 /** Numbers that are no operands. */
 const labels = words('phone serial order account tracking invoice index contact version layer');
 
 /** `add_two_numbers` adds nothing to anything. */
-export function isArithmetic({ verb, object, preposition }: Action): boolean {
+export function isArithmetic({ verb, object, beyond, preposition }: Action): boolean {
   if (!/^(?:add|split|merge|combine)$/.test(verb)) return false;
   if (verb === 'add' && /^(?:in|into|to|from)$/.test(preposition)) return false;
-  return anyOf(object, numbers) && !anyOf(object, labels);
+  const ofNumbers = object.at(-1) === 'list' && anyOf(beyond, numbers);
+  return ofNumbers || (anyOf(object, numbers) && !anyOf(object, labels));
 }
 
 const drawings = words('chart plot graph diagram visualization histogram heatmap');
@@ -37,14 +38,17 @@ export function opensEntry(action: Action, view: View): boolean {
 }
 
 const handedBack =
-  /\breturns? (?:(?:it|them|the \w+|its \w+|the \w+ \w+) )?(?:as|in) (?:an? )?(?:base64|string|text|json|binary|data|encoded)/i;
+  /\breturns? base64|\breturns? (?:(?:it|them|the \w+|its \w+|the \w+ \w+) )?(?:as|in) (?:an? )?(?:base64|string|text|json|binary|data|encoded)/i;
 
 /** What is got by its name is returned, though the sentence says downloaded. */
 export function returnsDownload(action: Action, view: View): boolean {
   return (
     action.verb === 'download' &&
     ((action.place !== 'name' && view.named?.kind === 'lookUp') || saysSo(view, handedBack)) &&
-    !hasParameter(view, words('path output destination folder directory file filename save')) &&
+    !hasParameter(
+      view,
+      words(`path output destination folder directory save${saysSo(view, handedBack) ? '' : ' file filename'}`),
+    ) &&
     !saysSo(view, /\b(?:save|saves|saved|to (?:disk|a file|the local))\b/i)
   );
 }

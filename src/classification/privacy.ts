@@ -76,17 +76,39 @@ const publicCalendars = words(
   'race season economic earning earnings holiday game match league sport sports release ipo dividend lunar f1 fixture',
 );
 
+/** A picture of what the user has on the screen. */
+function showsScreen({ verb, object, beyond }: Reading): boolean {
+  return (
+    /^(?:capture|take|grab)$/.test(verb) &&
+    object.at(-1) === 'screenshot' &&
+    anyOf(beyond, words('screen desktop region monitor display'))
+  );
+}
+
+/** The accounts of a listed company, which anybody may read. */
+function ofCompany(view: View): boolean {
+  return hasParameter(view, words('symbol ticker stock')) || saysSo(view, /\b(?:stock|ticker|compan(?:y|ies))\b/i);
+}
+
 /** What speaks for private content before any list is asked; `undefined` leaves it open. */
-function settledCase(object: readonly string[], { verb }: Reading, view: View): boolean | undefined {
+function settledCase(object: readonly string[], { verb, beyond }: Reading, view: View): boolean | undefined {
   const head = object.at(-1) ?? '';
   const lead = object[0] ?? '';
+  if (showsScreen({ verb, object, beyond })) return true;
+  if (anyOf(object, words('terminal console')) && /^(?:output|buffer|screen|content|scrollback)$/.test(head))
+    return !topicIn(view, 'simulated');
+  if (/^(?:row|record|entry)$/.test(head) && beyond.at(-1) === 'database') return true;
+  if (head === 'statement' && ofCompany(view)) return false;
   if (object.includes('command') && head === 'history') return true;
   if (verb === 'capture' && anyOf(object, words('traffic packet keystroke'))) return true;
   if (head === 'orderbook' || (head === 'book' && object.includes('order'))) return false;
   if (head === 'note' && view.topics.has('social')) return false;
   if (/^(?:calendar|schedule)$/.test(head) && anyOf(object, publicCalendars)) return false;
   if (lead === 'alert' && /^(?:policy|rule)$/.test(head)) return false;
-  if (overviews.has(head) && (verb === 'describe' || (verb === 'list' && topicIn(view, 'files', 'notes'))))
+  if (
+    overviews.has(head) &&
+    (verb === 'describe' || (/^(?:list|display|enumerate)$/.test(verb) && topicIn(view, 'files', 'notes')))
+  )
     return false;
   if (object.includes('audit') && /^(?:event|trail|record|entry)$/.test(head)) return true;
   if (head === 'key' && anyOf(object, words('public publishable anon'))) return false;
@@ -130,6 +152,8 @@ function settledCase(object: readonly string[], { verb }: Reading, view: View): 
 
 /** What speaks against: a number, a kind, a setting, or what is published anyway. */
 function isAboutData(object: readonly string[], view: View): boolean {
+  if (view.topics.has('health') && object.at(-1) === 'setting' && anyOf(object, words('user device personal')))
+    return false;
   if (view.topics.has('health') && /^(?:stat|stats|statistics|summary|metric)$/.test(object.at(-1) ?? '')) return false;
   if (aboutData.has(object.at(-1) ?? '')) return true;
   if (anyOf(object, words('template type schema count statistics setting public market ticker kline candle')))
@@ -158,7 +182,9 @@ function isPrivateNoun(object: readonly string[], view: View): boolean {
 }
 
 function isPrivateHere(object: readonly string[], view: View): boolean {
-  const here = privateByTopic.filter(([topic]) => view.topics.has(topic));
+  const here = privateByTopic.filter(
+    ([topic]) => view.topics.has(topic) && !(topic === 'notes' && view.topics.has('social')),
+  );
   if (here.some(([, nouns]) => nouns.has(object.at(-1) ?? ''))) return true;
   return (
     object.length > 1 &&

@@ -1,6 +1,6 @@
 /** Texts that stand where a description should be and say nothing. */
 const placeholder =
-  /^\s*(?:(?:no )?description(?: is)? (?:not )?(?:available|provided)|description not available|no description|n\/a|none|todo|tbd|undefined|null|-)\s*\.?\s*$/i;
+  /^\s*(?:(?:no )?description(?: is)? (?:not )?(?:available|provided)|description not available|no description|n\/a|none|todo|tbd|undefined|null|-|\w+ tool description|tool for \w+ operation)\s*\.?\s*$/i;
 /** A directory's own text around a tool's name. */
 const directoryText = /^Deploy Server\b.*\bTry in Playground\b/is;
 

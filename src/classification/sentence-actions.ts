@@ -23,6 +23,8 @@ const adverb = /^(?:also|first|always|just|bulk|batch|please|now|then|optionally
 const mostVerbs = 4;
 /** A Chinese sentence that first says from what or by what, so that its own verb comes later. */
 const chineseBasis = /^\s*(?:根据|通过|基于|按照|使用|利用|依据)/;
+/** A Chinese sentence that names its object first, so that its verb comes last. */
+const chineseObject = /^\s*(?:将|把)/;
 const japaneseOrKorean = /[\u3040-\u30ff\uac00-\ud7af]/;
 
 function toAction(
@@ -35,7 +37,8 @@ function toAction(
 ): Action {
   const word = tokens[at] as Word;
   const { end, ...after } = objectAfter(tokens, at + 1);
-  const usage = form.verb === 'use' && (after.object.length === 0 || after.object.includes('instead'));
+  const usage =
+    form.verb === 'use' && (form.form === 'third' || after.object.length === 0 || after.object.includes('instead'));
   return {
     verb: form.verb,
     kind: usage ? 'vague' : form.kind,
@@ -48,6 +51,9 @@ function toAction(
   };
 }
 
+/** After these "Open" is a part of a name. */
+const openNames = words('library source data food street graph api weather science banking');
+
 /** "Search results for …": a noun before its own noun. */
 function beforeNoun(next: string, form: VerbForm, afterNext: string): boolean {
   if (
@@ -55,6 +61,7 @@ function beforeNoun(next: string, form: VerbForm, afterNext: string): boolean {
     /^(?:chat|generation|completion|search|analysis|editor)$/.test(next)
   )
     return true;
+  if (form.verb === 'open' && openNames.has(next)) return true;
   if (form.nounToo && (next === 'management' || (form.verb === 'group' && next.startsWith('chat')))) return true;
   if (!form.nounToo || form.form !== 'base' || /^(?:list|search|query|check)$/.test(form.verb)) return false;
   if (form.kind === 'change' && places.has(afterNext)) return false;
@@ -136,7 +143,8 @@ export function sentenceActions(tokens: readonly Word[], text: string, pointer: 
     gerund = word.text === 'for';
   }
   const basis = actions.length > 1 && chineseBasis.test(text.slice(opening?.start ?? 0));
-  const telling = basis ? actions.slice(1) : actions;
+  const moved = actions.length > 1 && chineseObject.test(text.slice(opening?.start ?? 0));
+  const telling = moved ? actions.slice(-1) : basis ? actions.slice(1) : actions;
   return telling.map((action) =>
     action.object.length === 0 && !prepositionsFollow(action) ? { ...action, ...sharedObject(actions) } : action,
   );

@@ -31,6 +31,9 @@ function isPartOfName({ text, start, end }: Word, name: string): boolean {
   return parts.has(text) && (letter.test(name[start - 1] ?? '') || letter.test(name[end] ?? ''));
 }
 
+/** A bank of notes, where no money lies. */
+const ownMemory = /memory[ _-]?bank/i;
+
 /** What a server is about, from its name, title and the beginning of its description. Never an answer by itself. */
 export function topicsOf(server: ClassificationInput['server']): ReadonlySet<Topic> {
   const topics = new Set<Topic>();
@@ -39,6 +42,7 @@ export function topicsOf(server: ClassificationInput['server']): ReadonlySet<Top
   };
   for (const name of [server.name.replace(namespace, ''), server.title ?? ''])
     for (const word of nameTokens(name)) if (!isPartOfName(word, name)) add(word.text);
+  if (ownMemory.test(`${server.name} ${server.title ?? ''}`)) topics.delete('bank');
   const description = server.description ?? '';
   for (const { text } of proseTokens(description, 0, 200)) if (!onlyInName.has(text)) add(text);
   if (socialMedia.test(description.slice(0, 300))) topics.add('social');

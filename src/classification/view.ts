@@ -103,7 +103,10 @@ function agreedWith(bare: Action, tokens: readonly Word[], name: string, told: A
   const bareAt = tokens.findIndex(isVerb(bare.verb));
   if (told.kind === 'lookUp') return looksAtNoun(tokens, at, bareAt) ? named(at) : bare;
   const carried = bareAt === at + 1 && (told.kind === 'run' || carriesNext.has(told.verb));
-  const noun = verbOf(told.verb)?.nounToo === true && !(at === tokens.length - 1 && told.kind === 'remove');
+  const ends = at === tokens.length - 1;
+  const noun =
+    verbOf(told.verb)?.nounToo === true &&
+    !(ends && (told.kind === 'remove' || (bare.soft && told.kind === 'control')));
   if (carried || (at > 0 && noun)) return bare;
   return named(at);
 
@@ -139,15 +142,19 @@ function furtherActions(description: string, from: number): readonly Action[] {
       );
 }
 
+/** The verb of a title; what stands before a colon is a product. */
+function titleAction(title: string, pointer: string): Action | undefined {
+  const own = title.replace(/^[^:]{1,30}:\s+(?=\S)/, '');
+  return nameAction(nameTokens(own), own, pointer, 'title');
+}
+
 export function viewOf(input: ClassificationInput): View {
   const { tool } = input;
   const about = aboutServer(input.server);
   const tokens = withoutPrefix(nameTokens(tool.name), about.words);
   const bareNamed = nameAction(tokens, tool.name, '/tool/name', 'name');
   const title = tool.title ?? tool.annotations?.title;
-  const titled = title
-    ? nameAction(nameTokens(title), title, tool.title ? '/tool/title' : '/tool/annotations/title', 'title')
-    : undefined;
+  const titled = title ? titleAction(title, tool.title ? '/tool/title' : '/tool/annotations/title') : undefined;
   const { description, from, to } = describedFrom(tool.description, tool.name);
   const sentence = proseTokens(description, from, to);
   const first = sentenceActions(sentence, description, '/tool/description', 'lead');

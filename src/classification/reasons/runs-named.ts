@@ -14,10 +14,10 @@ const acts = words(
 
 /** What only looks, however it is started. */
 const looks = words(
-  'audit analysis search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review readonly read validation validate inference thought diagnostic diagnostics probe health statistic statistics lint webhook-test request get',
+  'audit analysis search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review readonly read validation validate inference thought diagnostic diagnostics probe health statistic statistics lint webhook-test request get jql promql logql kql soql',
 );
 const looking = words(
-  'show list get find detect check retrieve display identify view analyze extract query search verify validate determine',
+  'show list scan get find detect check retrieve display identify view analyze extract query search verify validate determine',
 );
 
 /** How much a verb of running says that what it names is started: nothing where it only looks. */

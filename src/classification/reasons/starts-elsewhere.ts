@@ -13,11 +13,16 @@ export function putsInQueue(action: Action): boolean {
 }
 
 /** What goes on in the background once it is asked for. */
-const background = words('refresh fetch sync resync scan rescan reindex recalculation import crawl index update');
+const background = words(
+  'refresh fetch sync resync scan rescan reindex recalculation import crawl index update search download',
+);
 
 export function triggersBackground(action: Action): boolean {
   return action.verb === 'trigger' && !action.doubtful && background.has(headOf(action));
 }
+
+/** Programs that build and test. */
+const testRunners = words('xcode gradle maven cargo npm pytest jest vitest dbt unit suite project');
 
 /** What carries out a task that it is given. */
 const machines = words('endpoint machine host device asset computer node');
@@ -28,10 +33,12 @@ export function startsElsewhere(action: Action, view: View): boolean {
   if (/^(?:call|fire|execute|redeliver|replay)$/.test(verb) && anyOf(object, words('webhook'))) return true;
   if (verb === 'migrate') return anyOf(object, words('db database schema'));
   if (verb === 'assign') return headOf(action) === 'task' && anyOf(beyond, machines);
+  if (verb === 'test' && action.place === 'name' && view.description === '' && view.parameters.length === 0)
+    return object.every((word) => testRunners.has(word)) && topicIn(view, 'code', 'ci', 'desktop');
   return (
     verb === 'test' &&
     !action.doubtful &&
-    /^(?:sim|simulator|device|workspace|project|suite)$/.test(headOf(action)) &&
+    /^(?:sim|simulator|device|workspace|project|suite)$/.test(headOf(action) || (beyond.at(-1) ?? '')) &&
     topicIn(view, 'code', 'simulated', 'ci')
   );
 }

@@ -58,6 +58,7 @@ export const runningRows: readonly RiskRow[] = [
     category: 'Execute',
     level: 'critical',
     any: ['bulk'],
+    none: ['drive-ui'],
     sentence: 'One call starts or stops many things.',
   },
   {

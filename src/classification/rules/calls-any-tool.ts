@@ -87,12 +87,11 @@ export const callsAnyTool: Rule = {
         !anyOf(object, words('key doc docs documentation spec schema leave friend approval reference connection'));
       const takesName = view.parameters.some(({ words: known }) =>
         known.some((word) =>
-          /^(?:tool|function|operation|service|method|endpoint|args|arguments|params|body|headers|action)$/.test(word),
+          /^(?:tool|function|operation|service|method|endpoint|arg|argument|param|body|header|action)$/.test(word),
         ),
       );
       if (action.verb === 'use' || action.verb === 'trigger' || action.verb === 'do') {
-        if (tool && head === 'tool' && hasParameter(view, words('arguments args params tool_name')))
-          yield claim(action);
+        if (tool && head === 'tool' && hasParameter(view, words('argument arg param tool'))) yield claim(action);
       } else if (action.verb === 'request' || action.verb === 'make' || action.verb === 'send') {
         if (request && (apiRequest || anyOf(object, words('api http rest graphql raw'))) && !saysSo(view, askedOnly))
           yield claim(action, 0.9);

@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, hasParameter, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, saysSo, topicIn } from '../match.ts';
 import { onlyReturned } from '../only-returned.ts';
 import { nounsFirst } from '../vocabulary/verbs.ts';
 import { words } from '../vocabulary/words.ts';
@@ -22,6 +22,8 @@ const settled = words(
 
 /** A verb of working out that changes a record all the same: `resolve_ticket`. */
 function changesRecord({ verb, object, beyond, preposition }: Action, view: View): number | undefined {
+  if (verb === 'confirm' && view.told?.verb === 'ask') return 0;
+  if (verb === 'teach' && saysSo(view, /\b(?:saved|stored|remembered)\b/i)) return 0.9;
   if (verb === 'convert' && anyOf(beyond, converted)) return 0.9;
   if (/^(?:resolve|grade)$/.test(verb) && anyOf(object, settled)) return 0.9;
   if (verb === 'rate' && hasParameter(view, words('rating rate star score'))) return 0.9;
@@ -30,8 +32,21 @@ function changesRecord({ verb, object, beyond, preposition }: Action, view: View
   if (verb === 'capture' && /^(?:thought|idea|note|lead|decision|memory|learning)$/.test(object.at(-1) ?? ''))
     return 0.9;
   if (verb === 'convert' && topicIn(view, 'cloud') && object[0] === 'image' && !topicIn(view, 'media')) return 0.9;
+  if (
+    verb === 'watch' &&
+    topicIn(view, 'tasks', 'source') &&
+    /^(?:card|list|board|issue|repo|repository|thread)$/.test(object.at(-1) ?? '')
+  )
+    return 0.9;
   if (verb === 'rank' && anyOf(object, words('issue task story ticket')) && topicIn(view, 'tasks')) return 0.9;
-  if (verb === 'withdraw' && anyOf(object, words('offer application submission request proposal listing'))) return 0.9;
+  if (
+    verb === 'withdraw' &&
+    anyOf(
+      object,
+      words('offer application submission request proposal listing contract document consent complaint claim'),
+    )
+  )
+    return 0.9;
   if (verb === 'scale' && !topicIn(view, 'cloud') && object.length > 0) return 0.9;
   if (verb === 'deploy' && object.at(-1) === 'template' && !topicIn(view, 'cloud')) return 0.9;
   if (/^(?:resize|snapshot)$/.test(verb) && topicIn(view, 'cloud') && !topicIn(view, 'browser', 'desktop')) return 0.9;
@@ -47,6 +62,7 @@ function shareOf(action: Action, view: View): number {
   const { kind, verb, doubtful, object } = action;
   if (kind === 'change') return doubtful ? 0.6 : 1;
   if (object.length > 0 && steers.test(verb)) return 0.7;
+  if (action.place === 'choice' && /^(?:install|upgrade|compile|rebuild)$/.test(verb)) return 0.7;
   if (kind === 'send') return doubtful ? 0 : 0.8;
   if (kind === 'money') return doubtful || /^(?:order|exchange|trade|bill)$/.test(verb) ? 0 : 0.6;
   if (kind === 'remove') return onlyTransforms(action, view) ? 0 : 0.7;

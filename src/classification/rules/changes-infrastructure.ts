@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -26,7 +26,7 @@ export const changesInfrastructure: Rule = {
     const database = topicIn(view, 'database') && !topicIn(view, 'notes');
     for (const action of view.actions) {
       if (
-        !/^(?:create|add|update|set|provision|allocate|attach|detach|modify|configure|patch|put|edit|change|register|mount|resize|migrate|clone|upsert|enable|disable|associate|label|annotate|map|import|new|purchase|transfer|expose|assign|request|bind)$/.test(
+        !/^(?:create|add|update|set|provision|allocate|attach|detach|modify|configure|patch|put|edit|change|register|mount|resize|migrate|clone|upsert|enable|disable|associate|label|annotate|map|import|new|purchase|transfer|expose|assign|request|bind|setup|set-up)$/.test(
           action.verb,
         )
       )
@@ -51,7 +51,8 @@ export const changesInfrastructure: Rule = {
         anyOf(action.object, words('bucket cluster vpc subnet vm droplet loadbalancer datastore vps')) ||
         ((database || topicIn(view, 'cloud')) &&
           action.verb === 'create' &&
-          (anyOf(action.object, words('database cluster instance branch')) || hosted.test(action.object.join(' '))));
+          (anyOf(action.object, words('database cluster instance branch')) ||
+            (hosted.test(action.object.join(' ')) && !hasParameter(view, words('color colour emoji icon')))));
       const paid =
         /^(?:create|provision|add|new|allocate)$/.test(action.verb) &&
         anyOf(action.object, parts) &&

@@ -1,7 +1,17 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+/** The sentence says that it is about the settings or the profile of a user, not about who belongs. */
+function ownSettings({ verb }: Action, { told, name }: View): boolean {
+  return (
+    verb === 'update' &&
+    (name.has('self') || (told?.verb === verb && anyOf(told.object, words('setting profile preference avatar'))))
+  );
+}
 
 export const changesPeople: Rule = {
   id: 'changes-people',
@@ -26,6 +36,7 @@ export const changesPeople: Rule = {
       )
         continue;
       const head = headOf(action);
+      if (action.place === 'name' && ownSettings(action, view)) continue;
       if (topicIn(view, 'simulated', 'media', 'chain', 'memory')) continue;
       if (
         /^(?:person|people)$/.test(head) &&

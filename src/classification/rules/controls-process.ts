@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import type { Action } from '../actions.ts';
+import type { View } from '../view.ts';
+import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
+import { runsBrowser } from './sets-session-state.ts';
 import { references } from './references.ts';
 
 const targets = words(
@@ -9,6 +12,24 @@ const targets = words(
 const notRunning = words(
   'order subscription invoice meeting event issue ticket task booking downtime reservation invitation timer draft transaction conversation reminder poll pull merge pr gathering position appointment story goal milestone account thread card sprint listing incident debate discussion quiz exam survey ride payment transfer oauth auth authentication authorization login flow-oauth leave cycle case epic thinking work trial request evolution reasoning investigation session-journal day time tracking timer timesheet clock pomodoro focus fast timeentry',
 );
+
+const machines = words('vm machine instance server droplet node cluster container');
+/** What has more or fewer copies of itself; anything else that is scaled is a number or a picture. */
+const scaled = words(
+  'deployment service replica worker dyno instance cluster container pod node statefulset replicaset server app application fleet queue group',
+);
+
+/** Where tasks are jobs of a machine and no entries of a list, stopping one stops what runs. */
+function stopsTask({ verb, object }: Action, view: View): boolean {
+  return (
+    /^(?:cancel|stop|abort|kill|pause|resume|restart|terminate|interrupt)$/.test(verb) &&
+    object.at(-1) === 'task' &&
+    (object.includes('running') ||
+      hasParameter(view, jobMarks) ||
+      !topicIn(view, 'tasks', 'notes', 'calendar', 'contacts', 'memory'))
+  );
+}
+const jobMarks = words('taskid-run run execution job');
 
 /** Whose state is set runs or stops. */
 const runState =
@@ -60,10 +81,14 @@ export const controlsProcess: Rule = {
       )
         continue;
       if (action.verb === 'suspend' && anyOf(action.object, words('user account member employee customer'))) continue;
-      if (/^(?:re)?scale$/.test(action.verb) && !topicIn(view, 'cloud') && !anyOf(action.object, targets)) continue;
+      if (/^(?:re)?scale$/.test(action.verb) && !topicIn(view, 'cloud') && !anyOf(action.object, scaled)) continue;
       const head = headOf(action);
       if (action.verb === 'attach' && !anyOf([...action.object, ...action.beyond], words('process program'))) continue;
-      const runs = anyOf(action.object, targets);
+      const runs = anyOf(action.object, targets) || (topicIn(view, 'cloud') && anyOf(action.beyond, machines));
+      if (runsBrowser(action, view)) {
+        yield claim(action);
+        continue;
+      }
       if (/^(?:create)$/.test(action.verb)) {
         if (
           /^(?:run|job|execution|scan|crawl|build|training)$/.test(head) &&
@@ -89,6 +114,7 @@ export const controlsProcess: Rule = {
       if (anyOf(action.object, words('auth oauth authentication authorization login'))) continue;
       if (
         anyOf(action.object, notRunning) &&
+        !stopsTask(action, view) &&
         !anyOf(
           action.object,
           words('vm instance container workflow scan process job run simulation simulator travel build pipeline'),

@@ -1,7 +1,13 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+/** "Checks if an element is enabled": a question, no tick in a box. */
+function asks({ preposition }: Action): boolean {
+  return /^(?:if|whether|that|for)$/.test(preposition);
+}
 
 export const drivesUi: Rule = {
   id: 'drives-ui',
@@ -34,11 +40,17 @@ export const drivesUi: Rule = {
         if (ui || (strong && !action.doubtful) || (strong && anyOf(object, onPage))) yield claim(action, ui ? 1 : 0.85);
       } else if (
         ui &&
-        !(action.verb === 'check' && !anyOf(object, words('checkbox option radio box')) && object.length > 0) &&
-        /^(?:select|fill|upload|handle|resize|open|close|switch|launch|input|set|send|check|uncheck|move|clear|go|choose|submit|reload|refresh|new|create|act|perform|execute|use|simulate|emulate|back|forward|control|accept|dismiss|focus|enter|attach|choose|paste|visit|toggle|change|rotate|unlock|lock|put|next|previous|drop|blur|remove)$/.test(
+        !(
+          action.verb === 'check' &&
+          !anyOf(object, words('checkbox option radio box')) &&
+          (object.length > 0 || asks(action))
+        ) &&
+        /^(?:select|fill|upload|handle|resize|open|close|switch|launch|input|set|send|check|uncheck|move|clear|go|choose|submit|empty|reload|refresh|new|create|act|perform|execute|use|simulate|emulate|back|forward|control|accept|dismiss|focus|enter|attach|choose|paste|visit|toggle|change|rotate|unlock|lock|put|next|previous|drop|blur|remove)$/.test(
           action.verb,
         ) &&
         (anyOf(object.length > 0 ? object : view.name, onPage) ||
+          (/^(?:clear|empty|reset)$/.test(action.verb) &&
+            anyOf(action.beyond, words('input field element textbox textarea'))) ||
           (action.verb === 'perform' && /^(?:drag|click|swipe|gesture|hover)$/.test(object[0] ?? '')) ||
           (action.verb === 'fill' && object.length === 0 && topicIn(view, 'browser')) ||
           (object.includes('file') && topicIn(view, 'browser'))) &&

@@ -1,6 +1,8 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { readsSite } from '../site-reading.ts';
+import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -9,6 +11,15 @@ const addresses = words('url urls uri link links website webpage site href');
 /** The address of whatever data the caller likes. */
 const dataAddress =
   /\burl (?:of|to|for) (?:the |an? )?(?:\w+ ){0,2}(?:data|json|file|document|page|webpage|website|feed|image|resource|source|article|site)\b/i;
+
+/** The sentence begins with what is fetched: "Retrieves URLs and …". */
+const fetchesUrls = /^\W*(?:retriev|fetch|scrap|download|load|read)\w* (?:URLs?|web ?(?:pages?|sites?))\b/i;
+
+/** A tool of a web server that is called "fetch" and says no more. */
+function onlyFetches({ verb, object }: Action, view: View): boolean {
+  const bare = view.description === '' && view.parameters.length === 0 && object.length === 0;
+  return bare && /^(?:fetch|scrape)$/.test(verb) && topicIn(view, 'web');
+}
 
 export const fetchesUrl: Rule = {
   id: 'fetches-url',
@@ -55,6 +66,10 @@ export const fetchesUrl: Rule = {
         yield claim(action, 0.9);
         continue;
       }
+      if (onlyFetches(action, view)) {
+        yield claim(action, 0.8);
+        continue;
+      }
       if (readsSite(action, view)) {
         yield claim(action, 0.9);
         continue;
@@ -78,10 +93,11 @@ export const fetchesUrl: Rule = {
       const plausible =
         parameter !== undefined ||
         (view.parameters.length === 0 &&
-          saysSo(
-            view,
-            /\b(?:a|any|the|given|specified|from|of|an|your) (?:\w+ )?(?:url|web ?page|website|page|link)\b/i,
-          ));
+          (fetchesUrls.test(view.description) ||
+            saysSo(
+              view,
+              /\b(?:a|any|the|given|specified|from|of|an|your) (?:\w+ )?(?:url|web ?page|website|page|link)\b/i,
+            )));
       const about =
         plausible &&
         (anyOf(action.object, words('url webpage website uri html')) ||
@@ -97,13 +113,13 @@ export const fetchesUrl: Rule = {
       const shortened = anyOf(
         action.object,
         words(
-          'metric metrics stats stat relationship recent reputation malware provider usage short shortened deeplink analytics presigned signed count list preview-url current feed encode decode video docs',
+          'metric metrics stats stat relationship recent reputation malware provider usage short shortened deeplink analytics presigned signed count list preview-url current feed encode decode video docs documentation status history',
         ),
       );
       if (
         (about || called) &&
         !shortened &&
-        /^(?:get|fetch|scrape|extract|read|convert|summarize|analyze|screenshot|check|capture|map|retrieve|crawl|inspect|audit|parse|download|take|browse|batch|visit|open|load|access|deep|scan|view|process|search)$/.test(
+        /^(?:get|fetch|scrape|extract|read|convert|summarize|analyze|screenshot|check|test|evaluate|measure|capture|map|retrieve|crawl|inspect|audit|parse|download|take|browse|batch|visit|open|load|access|deep|scan|view|process|search)$/.test(
           action.verb,
         ) &&
         !/^(?:download|open|visit|process|search|load|crawl)$/.test(action.verb)

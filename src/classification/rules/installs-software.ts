@@ -34,6 +34,8 @@ export const installsSoftware: Rule = {
         /^(?:upgrade|update|load|add)$/.test(action.verb) &&
         anyOf(action.object, words('package dependency plugin helm chart apk')) &&
         !anyOf(action.object, words('file layer')) &&
+        !anyOf([...action.beyond, ...view.name], words('task issue story request ticket item')) &&
+        !topicIn(view, 'tasks') &&
         (topicIn(view, 'code', 'cloud', 'shell') ||
           saysSo(view, /^[^.\n]{0,80}\binstalls?\b/i) ||
           packageManager.test(view.input.server.name))

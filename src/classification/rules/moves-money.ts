@@ -10,6 +10,11 @@ import { references } from './references.ts';
 /** Every verb that can move money. */
 const moving = new Set([...paying, ...dealing, ...carrying, 'credit', 'debit', 'translate']);
 
+/** Papers that somebody sent and takes back. */
+const takenBack = words(
+  'contract document offer application submission request proposal consent complaint bid-offer claim',
+);
+
 /** What a money verb works on: money, or nothing that says otherwise. */
 function movesMoneyBy(action: Action, view: View): boolean {
   if (!moving.has(action.verb)) return false;
@@ -22,6 +27,7 @@ function movesMoneyBy(action: Action, view: View): boolean {
     return !/^(?:approve|schedule|request|batch|cancel)$/.test(action.verb) || inMoney;
   if (action.verb === 'wire') return anyOf(action.object.slice(0, 2), money) || (inMoney && !recorded.has(head));
   if (action.verb === 'remit') return !/^(?:history|record|status)$/.test(head);
+  if (action.verb === 'withdraw' && takenBack.has(head) && !inMoney) return false;
   if (paying.has(action.verb))
     return !recorded.has(head) && !(action.verb === 'deposit' && !inMoney && !anyOf(action.object, money));
   if (dealing.has(action.verb)) {

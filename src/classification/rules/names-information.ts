@@ -18,7 +18,9 @@ const telling = 190;
 /** Neither the name nor anything else says what the tool is about. */
 export function isOpaque(view: View): boolean {
   const described = wordsOf(view.description.slice(0, telling)).map(({ text }) => text);
-  return view.parameters.length === 0 && ![...view.name, ...described].some(isKnownWord);
+  return (
+    view.parameters.length === 0 && ![...view.name, ...described].some((word) => word.length > 1 && isKnownWord(word))
+  );
 }
 
 /** A verb such as `process` that hides what is done, and a description that only repeats the name; `manage` promises a change. */
@@ -26,6 +28,15 @@ function isSilent({ named, told, lead, name }: View): boolean {
   if (named?.kind !== 'vague' || (told?.kind ?? 'vague') !== 'vague') return false;
   if (managing.test(named.verb)) return true;
   return [...lead].every((word) => name.has(word) || word.length < 4 || verbOf(word)?.kind === 'vague');
+}
+
+const acts = words('command action operation request exec procedure instruction');
+
+/** A name for doing something, of which nobody says what. */
+export function namesAct(view: View): boolean {
+  const { name, named, description } = view;
+  if (named !== undefined && named.kind !== 'vague') return false;
+  return (description === '' || isSilent(view)) && acts.has([...name].at(-1) ?? '');
 }
 
 /** Verbs that promise some change without saying which. */
@@ -44,6 +55,7 @@ export const namesInformation: Rule = {
       (view.named.kind === 'vague' && (view.told === undefined || view.told.kind === 'vague'));
     if (!noVerb) return;
     if (view.told && managing.test(view.told.verb) && !anyOf(view.name, asked)) return;
+    if (namesAct(view)) return;
     const toName = { pointer: '/tool/name', text: view.input.tool.name };
     if (anyOf(view.name, asked) || anyOf(view.name, information)) yield { ...toName, share: 1 };
     else if (isOpaque(view) || isSilent(view)) return;

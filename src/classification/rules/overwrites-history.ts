@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, hasParameter, saysSo } from '../match.ts';
+import { anyOf, claim, hasParameter, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -37,6 +37,15 @@ function startsAnew({ verb, object }: Action): boolean {
 }
 const anew = words('machine vm vps disk drive branch zone os partition filesystem volume');
 
+/** What stands in a field of a page or an app is typed anew: that is a step on the screen. */
+function emptiesField({ verb, object, beyond }: Action, view: View): boolean {
+  if (!/^(?:clear|reset|empty)$/.test(verb) || !topicIn(view, 'browser', 'desktop')) return false;
+  const about = [...object, ...beyond];
+  return (
+    anyOf(about, words('input field element textbox textarea')) || (about.length === 0 && view.name.has('browser'))
+  );
+}
+
 export const overwritesHistory: Rule = {
   id: 'overwrites-history',
   title: 'The tool overwrites stored state or history that cannot be brought back.',
@@ -46,7 +55,7 @@ export const overwritesHistory: Rule = {
   effect: { category: 'Destructive', capability: 'delete-data', says: 'overwrites stored state or history' },
   *find(view) {
     for (const action of view.actions) {
-      if (anyOf(action.object, words('unread badge'))) continue;
+      if (anyOf(action.object, words('unread badge')) || emptiesField(action, view)) continue;
       const stored = anyOf(
         action.object,
         words(

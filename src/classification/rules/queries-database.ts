@@ -18,7 +18,7 @@ export const queriesDatabase: Rule = {
   effect: { capability: 'run-query', fact: 'caller-query', says: 'runs a read-only query that the caller writes' },
   *find(view) {
     if (
-      /^(?:explain|validate|format|lint|parse|translate|convert|optimize|generate)$/.test(
+      /^(?:explain|estimate|validate|format|lint|parse|translate|convert|optimize|generate)$/.test(
         (view.named ?? view.told)?.verb ?? '',
       )
     )

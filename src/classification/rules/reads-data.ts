@@ -21,7 +21,10 @@ export const readsData: Rule = {
     for (const action of view.actions) {
       if (action.verb === 'load' && /^(?:into|onto)$/.test(action.preposition)) continue;
       const asked = action.verb === 'request' && anyOf(action.object, words('data information content detail'));
-      const picked = /^(?:select|choose|use)$/.test(action.verb) && action.kind === 'session';
+      const picked =
+        /^(?:select|choose|use)$/.test(action.verb) &&
+        action.kind === 'session' &&
+        !(action.verb === 'use' && action.place === 'name' && (view.told?.kind ?? 'lookUp') !== 'lookUp');
       const ofMachine = anyOf(action.beyond, machines) && topicIn(view, 'cloud');
       const pictured =
         !ofMachine && /^(?:capture|take|snapshot)$/.test(action.verb) && anyOf([...action.object, action.verb], looked);

@@ -1,4 +1,4 @@
-import { hostPath } from '../host-paths.ts';
+import { hostPath, isRemote } from '../host-paths.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
@@ -16,6 +16,14 @@ function writesOut(view: View): boolean {
   return view.named !== undefined && !/^(?:lookUp|workOut|run|vague)$/.test(view.named.kind);
 }
 
+/** A name that is nothing but a listing of the disk. */
+function namesListing(view: View): boolean {
+  const bare = view.named === undefined && view.told === undefined;
+  return (
+    bare && topicIn(view, 'files') && /^(?:directory|dir|folder|file)_?(?:tree|listing)$/i.test(view.input.tool.name)
+  );
+}
+
 export const readsFiles: Rule = {
   id: 'reads-files',
   title: 'The tool reads files on the host.',
@@ -30,6 +38,7 @@ export const readsFiles: Rule = {
     );
     const host = topicIn(view, 'files', 'shell', 'code', 'desktop');
     const remote = topicIn(view, 'source', 'mail', 'notes', 'cloud', 'chat', 'docs') && !topicIn(view, 'shell');
+    if (namesListing(view)) yield { pointer: '/tool/name', text: view.input.tool.name, share: 0.8 };
     for (const action of view.actions) {
       if (action.kind !== 'lookUp' && action.kind !== 'workOut') continue;
       const file = anyOf(
@@ -44,7 +53,12 @@ export const readsFiles: Rule = {
         yield claim(action, 0.95);
         continue;
       }
-      const bare = view.parameters.length === 0 && action.object.length === 1 && anyOf(action.object, words('file'));
+      const bare =
+        view.parameters.length === 0 &&
+        !isRemote(view) &&
+        !topicIn(view, 'memory', 'tasks', 'agents') &&
+        anyOf(action.object, words('file')) &&
+        (action.object.length === 1 || (action.verb === 'read' && /\bfiles?\b/i.test(view.description.slice(0, 60))));
       if (
         file &&
         (path || bare || (host && anyOf(action.object, words('file files directory folder path dir tree')))) &&

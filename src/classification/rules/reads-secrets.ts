@@ -32,7 +32,7 @@ export const readsSecrets: Rule = {
         anyOf(object, secretObjects) ||
         action.verb === 'printenv' ||
         wholeEnvironment.test(object.join(' ')) ||
-        /(?:api key|apikey|access key|private key|license key|ssh key|access token|request token|auth token|refresh token|bearer token|connection string|env var|environment variable|env variable|recovery code|client secret|seed phrase|connection uri|jwt|private config)(?: directly| value| string| content)?$/.test(
+        /(?:api key|apikey|access key|private key|license key|ssh key|access token|request token|auth token|share token|refresh token|bearer token|connection string|env var|environment variable|env variable|recovery code|client secret|seed phrase|connection uri|jwt|private config)(?: directly| value| string| content)?$/.test(
           object.join(' '),
         );
       const metadata =

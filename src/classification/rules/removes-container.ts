@@ -1,6 +1,6 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf, said } from '../match.ts';
+import { anyOf, claim, headOf, said, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { replacesAll } from './overwrites-history.ts';
 import { references } from './references.ts';
@@ -26,6 +26,7 @@ export const removesContainer: Rule = {
         continue;
       if (
         holding.has(head) ||
+        (/^(?:branch|instance)$/.test(head) && topicIn(view, 'database') && !topicIn(view, 'source', 'cloud')) ||
         /(?:translation memory|term base|image set|user group|content type|knowledge base|task list|user group|shared drive|helm release)$/.test(
           object,
         )
@@ -60,7 +61,7 @@ export const removesContainer: Rule = {
 };
 
 const holding = words(
-  'content-type database db repository repo project workspace bucket volume site account namespace keyspace schema dataset catalog tenant organization org drive library vault table collection tasklist server guild realm registry environment datastore study app application audience cluster store domain zone index stack pipeline stream knowledgebase kb team space board package list directory folder feed portal channel course album notebook log dashboard-all base vm glossary termbase website partition queue graph customer user person employee cube class backup snapshot system patient',
+  'content-type database db repository repo project workspace bucket volume site account namespace keyspace schema dataset catalog tenant organization org drive library vault table collection tasklist server guild realm registry environment datastore study app application audience cluster store domain zone index stack pipeline stream knowledgebase kb team space board package list directory folder feed portal channel course album notebook log dashboard-all base vm glossary termbase website partition queue graph customer user person employee cube class backup snapshot system patient calendar',
 );
 
 /** An index on a table or a collection is built again from it; a search index holds the documents themselves. */

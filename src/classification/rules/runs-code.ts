@@ -8,18 +8,23 @@ import { references } from './references.ts';
 
 /** An expression that is only worked out. */
 const arithmetic = /\b(?:mathematical|math|arithmetic|numeric|algebraic|boolean|regular) expressions?\b|\bcalculat/i;
+/** Words that make it something about code, or something fixed. */
+const notRun = words(
+  'build lint format test query sql search slash report blocked denied review audit analysis check scan quality coverage completion metric',
+);
 /** Something that the caller writes is run. */
 function runsCallerCode(action: Action, view: View): boolean {
   const aboutCode =
     anyOf(action.object, codeObjects) ||
     (action.object.length === 0 && (anyOf(view.name, codeObjects) || hasParameter(view, codeParameters)));
-  if (anyOf(action.object, words('build lint format test query sql search slash report blocked denied'))) return false;
+  if (anyOf(action.object, notRun)) return false;
   if (
     /^(?:run|execute|exec|eval|evaluate|invoke|perform|interpret|process|rerun|submit|dispatch|approve)$/.test(
       action.verb,
     )
   ) {
     if (action.verb === 'process' && !topicIn(view, 'shell', 'code')) return false;
+    if (action.verb === 'submit' && action.object.at(-1) === 'form') return false;
     if (action.verb === 'approve') return anyOf(action.object, words('command'));
     if (/^(?:evaluate)$/.test(action.verb))
       return (

@@ -13,6 +13,9 @@ const products = words('clickhouse snowflake bigquery redshift postgresql mysql 
 /** Query languages that cannot write. */
 const readingLanguage = /\bKQL\b|\bKusto\b|\bPromQL\b|\bLogQL\b|\bJQL\b|\bSOQL\b|\bFlux quer/;
 
+/** A name that is nothing but a query language: what else should it take? */
+const bareLanguage = /^(?:\w+[-_.])?(?:sql|cypher)$/i;
+
 export const runsQuery: Rule = {
   id: 'runs-query',
   title: 'The tool runs a query or statement that the caller writes.',
@@ -81,6 +84,13 @@ export const runsQuery: Rule = {
     ) {
       for (const parameter of parametersIn(view, queryWords)) yield named(parameter, 0.8);
     }
+    if (
+      view.description === '' &&
+      view.parameters.length === 0 &&
+      view.named === undefined &&
+      bareLanguage.test(view.input.tool.name)
+    )
+      yield { pointer: '/tool/name', text: view.input.tool.name, share: 0.7 };
   },
   examples: {
     matches: [

@@ -1,5 +1,7 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -9,6 +11,16 @@ const chosen = words(
 const connected = words(
   'database db server instance account wallet api host session device cluster service broker mongodb mysql postgres redis sql ssh network client bot app port endpoint remote machine url cdp browser debugger',
 );
+
+/** A browser in the cloud runs, and costs, as long as its session does. */
+export function runsBrowser({ verb, object }: Action, view: View): boolean {
+  return (
+    /^(?:create|start|open|close|end|stop|new)$/.test(verb) &&
+    object.at(-1) === 'session' &&
+    topicIn(view, 'browser') &&
+    !anyOf(object, words('codegen code generation'))
+  );
+}
 
 export const setsSessionState: Rule = {
   id: 'sets-session-state',
@@ -24,9 +36,11 @@ export const setsSessionState: Rule = {
     );
     for (const action of view.actions) {
       const object = action.object;
-      if (action.kind === 'session') {
+      if (action.verb === 'exchange' && /^(?:code|authorization)$/.test(object.at(-1) ?? '')) {
+        yield claim(action);
+      } else if (action.kind === 'session') {
         if (
-          action.verb === 'use' ||
+          (action.verb === 'use' && !(action.place === 'name' && chosen.has(headOf(action)))) ||
           anyOf(object, words('branch random')) ||
           (action.verb === 'logout' && anyOf(view.name, words('all other')))
         )
@@ -69,6 +83,7 @@ export const setsSessionState: Rule = {
           /^(?:session|oauth|auth|login|context|authentication|authorization)$/.test(head) &&
           !/^(?:activate|update|configure|set|change)$/.test(action.verb) &&
           !(topicIn(view, 'tasks', 'health') && headOf(action) === 'session') &&
+          !runsBrowser(action, view) &&
           !anyOf(object, words('checkout payment agent devin debug training workout meditation'))
         )
           yield claim(action, 0.85);

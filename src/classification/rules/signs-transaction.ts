@@ -47,6 +47,8 @@ export const signsTransaction: Rule = {
         anyOf(action.object, words('liquidity collateral'))
       )
         yield claim(action);
+      else if (/^(?:revoke|approve)$/.test(action.verb) && anyOf(action.object, words('approval allowance')))
+        yield claim(action, 0.95);
       else if (
         /^(?:wrap|unwrap|delegate|undelegate|vote|approve|revoke|supply)$/.test(action.verb) &&
         (anyOf(action.object, money) || (action.object.includes('amount') && anyOf(action.beyond, money)))

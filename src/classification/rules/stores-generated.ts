@@ -13,6 +13,9 @@ const outputs = words(
   'output output_path outputpath destination save filename outfile output_file output_dir outputdir savepath save_path',
 );
 
+/** What is made later, by a job that has to be asked after, is kept until it is asked for. */
+const laterResult = /\bpolling (?:link|url)\b|\btask status\b/i;
+
 export const storesGenerated: Rule = {
   id: 'stores-generated',
   title: 'The tool makes an image, a recording or a document that is stored.',
@@ -38,6 +41,10 @@ export const storesGenerated: Rule = {
           action.verb,
         );
       if (!made || (anyOf(action.object, words('snapshot screenshot')) && action.kind !== 'make')) continue;
+      if (action.kind === 'make' && saysSo(view, laterResult)) {
+        yield claim(action);
+        continue;
+      }
       const about = action.object.length > 0 ? action.object : view.name;
       if (action.verb === 'build' && !anyOf(about, documents)) continue;
       const chart = anyOf(

@@ -1,6 +1,8 @@
+import { triggersBackground } from '../reasons/starts-elsewhere.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
+import { runsBrowser } from './sets-session-state.ts';
 import { references } from './references.ts';
 
 export const takesBoundedStep: Rule = {
@@ -12,7 +14,7 @@ export const takesBoundedStep: Rule = {
   effect: { fact: 'bounded', says: 'takes a bounded step' },
   *find(view) {
     const passive =
-      /^(?:navigate|scroll|hover|resize|resize-window|go-back|go-forward|goback|goforward|navigate-back|navigate-forward|goto|go-to|mouse-move|next|previous|focus|zoom|back|forward|maximize|minimize|emulate|seek|play|skip|pause|unpause|resume-playback|compile|build|rebuild|test|lint|launch|reload|shake|visit|step|step-over|step-into|step-out)$/;
+      /^(?:navigate|scroll|hover|resize|resize-window|go-back|go-forward|goback|goforward|navigate-back|navigate-forward|goto|go-to|mouse-move|next|previous|focus|zoom|back|forward|maximize|minimize|rescan|recheck|recrawl|emulate|seek|play|skip|pause|unpause|resume-playback|compile|build|rebuild|test|lint|launch|reload|shake|visit|step|step-over|step-into|step-out)$/;
     const lookingJobs = words(
       'test tests build scan scanner linter checker search crawl scrape analysis analyze audit report query simulation lint diagnostics compile benchmark profile profiling trace tracing recording capture collection research translation-check debug debugger evaluation dashboard inspection validation typecheck coverage export diff discovery playback track music song browser editor simulator emulator app session volume media',
     );
@@ -37,6 +39,10 @@ export const takesBoundedStep: Rule = {
         yield claim(action);
         continue;
       }
+      if (runsBrowser(action, view) || triggersBackground(action)) {
+        yield claim(action);
+        continue;
+      }
       const cloud = topicIn(view, 'cloud') && !topicIn(view, 'browser');
       if (passive.test(action.verb) && !(cloud && !/^(?:build|compile|test|lint)$/.test(action.verb)))
         yield claim(action);
@@ -52,6 +58,7 @@ export const takesBoundedStep: Rule = {
           action.verb,
         ) &&
         anyOf(action.object, lookingJobs) &&
+        action.object.at(-1) !== 'form' &&
         !anyOf(action.object, words('instance server deployment production vm export-patient flow pipeline')) &&
         !(cloud && anyOf(action.object, words('app application session export build')))
       )
@@ -59,7 +66,7 @@ export const takesBoundedStep: Rule = {
       else if (
         /^(?:abort|cancel)$/.test(action.verb) &&
         !anyOf(action.object, words('training')) &&
-        (topicIn(view, 'media', 'agents', 'web') || anyOf(action.object, words('request generation prediction queue')))
+        (topicIn(view, 'media', 'web') || anyOf(action.object, words('request generation prediction queue')))
       )
         yield claim(action);
     }

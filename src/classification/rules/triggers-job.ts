@@ -20,7 +20,8 @@ export const triggersJob: Rule = {
       else if (putsInQueue(action)) yield claim(action, 0.95);
       else if (triggersBackground(action)) {
         yield claim(action);
-        if (view.named?.verb === headOf(action)) yield claim(view.named);
+        if (view.named && (view.named.verb === headOf(action) || action.object.includes('background')))
+          yield claim(view.named);
       } else if (share > 0) yield claim(action, share);
       else if (createsRunning(action)) yield claim(action, 0.85);
     }

@@ -7,11 +7,11 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const marks = words(
-  'approval label tag assignee reaction favorite favourite follower like vote star watcher reviewer attendee participant collaborator teammate track song episode show mention date due-date due priority estimate parent blocker saved follow repost retweet upvote topic pin flag property attribute relation relationship membership guest subscriber cover formatting filter highlight underline whitespace stopword emoji dependency parameter mute watch association',
+  'approval label tag assignee reaction favorite favourite follower like vote star watcher reviewer attendee participant collaborator teammate track song episode show mention date due-date due priority estimate parent blocker saved follow repost retweet upvote topic pin flag property attribute relation relationship membership guest subscriber cover formatting filter highlight underline whitespace stopword emoji dependency parameter mute watch association friend',
 );
 /** Taken away even by a call that is named "delete". */
 const onlyMarks = words(
-  'approval assignee reaction favorite favourite vote like star watcher membership follower collaborator reviewer attendee participant member date due-date',
+  'approval assignee reaction favorite favourite vote like star watcher membership follower collaborator reviewer attendee participant member date due-date friend',
 );
 const persons = words(
   'user member person participant attendee collaborator reviewer agent contact lead subscriber profile',
@@ -43,7 +43,7 @@ function takesOff(action: Action, view: View): boolean {
   if (action.preposition === 'from' && persons.has(head)) return true;
   if (action.preposition === 'from' && anyOf(action.beyond, groupings))
     return anyOf(action.beyond, listsOnly) || (!anyOf(object, notListed) && !isNamedDeletion(view));
-  if (anyOf(object, marks))
+  if (anyOf(object.slice(-2), marks) && !/^(?:setting|config|configuration)$/.test(head))
     return (
       !/^(?:topic|track|property|parameter|attribute)$/.test(head) || action.beyond.length > 0 || topicIn(view, 'media')
     );

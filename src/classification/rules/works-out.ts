@@ -6,7 +6,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const reading = words(
-  'show list get find detect check retrieve display identify view analyze extract query search verify validate determine',
+  'show list scan get find detect check retrieve display identify view analyze extract query search verify validate determine',
 );
 
 export const worksOut: Rule = {
@@ -25,14 +25,15 @@ export const worksOut: Rule = {
       } else if (action.kind === 'make') yield claim(action, 0.8);
       else if (draws(action)) yield claim(action, 0.9);
       else if (/^(?:evaluate|eval)$/.test(action.verb)) yield claim(action, 0.9);
-      else if (/^(?:perform|do)$/.test(action.verb)) yield claim(action, 0.8);
+      else if (/^(?:perform|do)$/.test(action.verb) && action.object.some((word) => word !== 'it'))
+        yield claim(action, 0.8);
       else if (
         /^(?:run|perform|execute|do)$/.test(action.verb) &&
         (reading.has(view.told?.purpose ?? '') ||
           anyOf(
             action.object,
             words(
-              'audit search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review validation inference thought diagnostic diagnostics statistic analysis lint plugin get read',
+              'audit search lookup query report check estimate calculation funnel retention segmentation preview comparison assessment review validation inference thought diagnostic diagnostics statistic analysis lint plugin get read jql promql logql kql soql',
             ),
           ))
       )

@@ -9,7 +9,7 @@ export const codeParameters = words(
   'command cmd code script shell bash python pycode javascript snippet commands source_code',
 );
 /** A name that ends in one of these is a way to type commands. */
-export const wayIn = words('bash shell terminal powershell cmd console repl cli ssh tty pty');
+export const wayIn = words('bash shell terminal powershell cmd console repl cli ssh tty pty psql sqlcmd');
 /** A name without a verb that is a program to which commands are given. */
 export const programs = words(
   'bash shell terminal powershell cmd exec cli command python repl applescript eval ssh osascript console sh psql',

@@ -8,7 +8,7 @@ export const alwaysPrivate = words(`
   bank expense bookkeeping clipboard microphone webcam heartrate sleep workout blood heart glucose menstrual hrv spo2
   diary journal log logs logfile syslog stacktrace cookie cookies history-browser memorydump beneficiary recipient payee
   customer lead employee candidate applicant tenant-user donor guest payment-method creditcard tax payout dispute packet pcap keystroke
-  password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog checkout debit mandate ssn passport address-book backtrace crash`);
+  password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog checkout debit mandate ssn passport address-book backtrace crash logcat`);
 /** Content that is private where the server is somebody's own account. */
 export const privateByTopic: readonly (readonly [Topic, ReadonlySet<string>])[] = [
   ['mail', words('message thread attachment draft email mail inbox contact')],
@@ -84,7 +84,7 @@ export const privateByTopic: readonly (readonly [Topic, ReadonlySet<string>])[] 
   [
     'security',
     words(
-      'case finding user alert evidence incident event log credential endpoint activity traffic identity threat-log device',
+      'case finding user alert account evidence incident event log credential endpoint activity traffic identity threat-log device',
     ),
   ],
   ['ads', words('lead reply message inbox')],
@@ -100,7 +100,7 @@ export const aboutData = words(`
   bucket table database property quota limit definition permission role webhook view theme color rate permission price product service
   queue name version size capability configuration config location-type stage pipeline step mapping analytics insight overview metric
   performance report-type site domain mailbox-list segment campaign catalog listing dialect description provider gateway capacity health
-  topic tasklist group form reason source frequency sentiment link flag`);
+  topic tasklist attribute filter group form reason source frequency sentiment link flag`);
 /** What somebody has at a bank; the bank itself anybody may look up. */
 export const ownAtBank = words('account statement transaction transfer balance feed card reconciliation connection');
 /** What is published anyway. */

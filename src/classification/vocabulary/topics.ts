@@ -15,7 +15,7 @@ export const topicWords = {
   support: words('freshdesk zendesk helpdesk intercom servicenow ticketing'),
   people: words('hr keka payroll bamboohr employee workday recruiting gusto rippling personio applicant'),
   health: words(
-    'health healthimaging healthlake healthkit nutrition diet calorie calories patient medical fhir dicom ehr clinical fitness oura garmin strava whoop fitbit withings sleep genome healthcare imaging epic',
+    'health healthimaging healthlake healthkit nutrition diet calorie calories patient medical fhir dicom ehr clinical fitness oura garmin strava whoop fitbit withings sleep genome healthcare imaging epic garth yazio myfitnesspal hevy cronometer peloton',
   ),
   bank: words(
     'bank banking mercury plaid upbank monzo accounting ledger finance moneybird quickbooks xero freeagent budget ynab expense billing cost invoice revolut wise tax',
@@ -27,7 +27,7 @@ export const topicWords = {
     'shopify woocommerce commerce ecommerce magento store amazon ebay etsy shop retail bigcommerce shopping dominos food grocery instacart doordash ubereats pizza agora',
   ),
   trading: words(
-    'trading trade broker brokerage exchange alpaca zerodha kite binance bybit okx bithumb kraken coinbase upbit bitget kucoin hyperliquid paradex futures options hummingbot portfolio robinhood tradingview polymarket futuur ibkr mt5 metatrader dydx deribit',
+    'trading trade broker brokerage exchange alpaca zerodha kite binance bybit okx bithumb kraken coinbase upbit bitget kucoin hyperliquid ccxt paradex futures options hummingbot portfolio robinhood tradingview polymarket futuur ibkr mt5 metatrader dydx deribit',
   ),
   chain: words(
     'ethereum evm solana bitcoin blockchain crypto web3 wallet defi dex token nft starknet sui aptos base polygon bnb nano lightning tron ton goat onchain near cosmos uniswap jupiter aave erc20 etherscan solscan hedera cardano xrp stellar algorand tezos chain lido foundry anvil',
@@ -36,7 +36,7 @@ export const topicWords = {
     'stock stocks market quote alphavantage yahoo akshare coingecko coinmarketcap coinranking coinstats dexpaprika financial edgar ticker tushare polygon finnhub macro fred defillama',
   ),
   database: words(
-    'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb typesense meilisearch algolia solr questdb timestream prisma',
+    'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb nocodb baserow dataverse powerplatform typesense meilisearch algolia solr questdb timestream prisma',
   ),
   cloud: words(
     'aws azure gcp cloud kubernetes k8s docker terraform heroku vercel netlify cloudflare railway render digitalocean alibaba aliyun alibabacloud linode hetzner openstack proxmox vps ec2 ecs lambda s3 helm kubectl portainer dokploy coolify cloudbase akave minio caprover plesk cpanel zeabur scaleway ovh vultr ibm tencent huawei apisix kong nginx traefik envoy istio nomad argocd flyio fly appsync hostinger unraid vmware vsphere rancher openshift podman',

@@ -3,7 +3,7 @@ import { words } from './words.ts';
 /** Return what is there. */
 const lookUpVerbs = words(`
   get list fetch retrieve read show display describe search find lookup browse explore enumerate count inspect view
-  query peek obtain discover see scrape crawl observe monitor watch track poll screenshot capture access collect gather
+  query peek obtain discover see scrape crawl observe monitor watch track poll visit screenshot capture access collect gather
   locate look info status ping help whoami ls cat grep head tail stat return provide report dump sample select
   tell introspect load examine survey surf receive acquire scan listen print printenv
   reveal probe hget hgetall hkeys hvals lrange llen lindex zrange zscore smembers xrange xread mget ttl dbsize exists`);
@@ -53,7 +53,7 @@ const changeVerbs = words(`
   mount unmount allow whitelist blacklist deny ban unban kick punch-in customise initialise organise prioritise convene
   annul regenerate finalize finalise unlist relist enlist nominate designate appoint tick untick
   alter raise lower increase decrease reduce hset hmset lpush rpush zadd sadd xadd setex incr decr incrby equip award
-  hire rehire reinstate discharge admit prescribe dispense refill elevate bypass impersonate assume countersign notarize lodge
+  hire rehire reinstate discharge admit prescribe dispense refill elevate bypass impersonate assume protect contest countersign notarize lodge
   yank unseal seal unprotect expose-publicly silence unsilence shelve unshelve relocate reword deregister trash credit debit`);
 
 /** Say something to somebody. */
@@ -135,7 +135,7 @@ export const nounsToo = words(`
   key label level license like limit link list load lock log long lookup mail map mark match measure merge message
   mint mirror model monitor mount move name next note notice object offer order outline output overlay page paint pair
   paste patch permit pin ping place plan play plot point pop position post present press preview previous process
-  produce profile program project promise prompt pull purchase push query question queue quiz quote rank rate react
+  produce profile program project promise protect prompt pull purchase push query question queue quiz quote rank rate react
   record register release reply report request research reserve reset restock result return reverse review reward
   route rule run sample sanction scale scan schedule score screenshot scroll search seed select serve service set
   share ship short sign sketch sleep snapshot snippet sort spend split spot spread stage stake star start stat state
