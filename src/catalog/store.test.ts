@@ -3,23 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Server } from './server.ts';
-import { readOverride, readServer, readServers, writeFileAtomic, writeServer, type FileReading } from './store.ts';
-
-const server: Server = {
-  id: 'com.example/notes',
-  aliases: [],
-  title: 'Notes',
-  status: 'active',
-  packages: [],
-  remotes: [],
-  sources: ['tools-list'],
-  provenance: {},
-  toolsOrigin: null,
-  tools: [],
-  defects: [],
-  firstSeen: '2026-01-01T00:00:00Z',
-  lastChanged: '2026-01-01T00:00:00Z',
-};
+import type { FileReading } from './read-record.ts';
+import { emptyServer as server } from './testing.ts';
+import { readOverride, readServer, readServers, writeFileAtomic, writeServer } from './store.ts';
 
 let catalog: string;
 beforeEach(async () => {
@@ -91,6 +77,13 @@ describe('readServers', () => {
     await writeFile(join(catalog, 'servers/com.example/notes.json'), JSON.stringify({ ...server, status: 'gone' }));
     const [reading] = await readAll();
     expect(reading?.ok === false && reading.problem.reason).toMatch(/^status: /);
+  });
+
+  test('reports a record whose id has no path', async () => {
+    await mkdir(join(catalog, 'servers/npm'), { recursive: true });
+    await writeFile(join(catalog, 'servers/npm/a.json'), JSON.stringify({ ...server, id: 'npm/a b' }));
+    const [reading] = await readAll();
+    expect(reading?.ok === false && reading.problem.reason).toContain('Not a server id');
   });
 
   test('reports a record that lies at another id’s path', async () => {

@@ -1,26 +1,13 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import fastGlob from 'fast-glob';
-import type { z } from 'zod';
-import { serverClassificationSchema, type ServerClassification } from './classification.ts';
-import { correctionSchema, type Correction } from './correction.ts';
+import type { ServerClassification } from './classification.ts';
+import type { Correction } from './correction.ts';
 import { toFileText } from './json.ts';
-import { overrideSchema, type Override } from './override.ts';
-import type { Problem } from './problem.ts';
+import type { Override } from './override.ts';
+import { atItsPath, parseRecord, type FileReading, type Folder, type Reading, type RecordOf } from './read-record.ts';
 import { recordPath } from './server-id.ts';
 import { serverSchema, type Server } from './server.ts';
-
-/** The folders of a catalog that hold one file a server. */
-const folders = {
-  servers: serverSchema,
-  classifications: serverClassificationSchema,
-  overrides: overrideSchema,
-  corrections: correctionSchema,
-} as const;
-type Folder = keyof typeof folders;
-
-/** A record as it was read, or why it could not be. */
-export type Reading<T> = { ok: true; value: T; path: string } | { ok: false; problem: Problem; path: string };
 
 /** What a write did; `stale` only when nothing may be written and the file differs. */
 export type WriteResult = 'unchanged' | 'written' | 'stale';
@@ -35,22 +22,15 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-function parseRecord<T>(text: string, schema: z.ZodType<T>, path: string): Reading<T> {
-  const failed = (reason: string): Reading<T> => ({
-    ok: false,
-    path,
-    problem: { source: 'catalog', label: path, reason },
-  });
-  let data: unknown;
+/** Nearly always the folder is there: it is made only where the write fails for want of it. */
+async function writeMakingFolder(path: string, text: string): Promise<void> {
   try {
-    data = JSON.parse(text);
+    await writeFile(path, text);
   } catch (error) {
-    return failed(`The file is not JSON (${(error as Error).message}); the record was left out.`);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
   }
-  const result = schema.safeParse(data);
-  if (result.success) return { ok: true, value: result.data, path };
-  const issue = result.error.issues[0];
-  return failed(`${issue?.path.join('.') || 'The record'}: ${issue?.message ?? 'invalid'}; the record was left out.`);
 }
 
 /**
@@ -60,10 +40,9 @@ function parseRecord<T>(text: string, schema: z.ZodType<T>, path: string): Readi
 export async function writeFileAtomic(path: string, text: string, check = false): Promise<WriteResult> {
   if ((await readText(path)) === text) return 'unchanged';
   if (check) return 'stale';
-  await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, text);
+    await writeMakingFolder(temporary, text);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -82,11 +61,9 @@ async function readRecord<F extends Folder>(
   catalogDir: string,
   folder: F,
   path: string,
-): Promise<Reading<z.infer<(typeof folders)[F]>> | undefined> {
+): Promise<Reading<RecordOf<F>> | undefined> {
   const text = await readText(join(catalogDir, folder, path));
-  if (text === undefined) return undefined;
-  const label = join(folder, path).split(sep).join('/');
-  return parseRecord(text, folders[folder] as unknown as z.ZodType<z.infer<(typeof folders)[F]>>, label);
+  return text === undefined ? undefined : parseRecord(folder, path, text);
 }
 
 /** Files that are read before they are asked for. */
@@ -109,33 +86,17 @@ async function* readAhead(
   }
 }
 
-/** A record's text beside what it says. */
-export type FileReading<T> = Reading<T> & { text: string };
-
 /** The records of one folder, all or those at `paths`, one at a time in path order; one that cannot be read or lies at another's path is a problem, not an end. */
 export async function* readFiles<F extends Folder>(
   catalogDir: string,
   folder: F,
   paths?: readonly string[],
-): AsyncGenerator<FileReading<z.infer<(typeof folders)[F]>>> {
+): AsyncGenerator<FileReading<RecordOf<F>>> {
   const wanted = paths ?? (await listRecords(catalogDir, folder));
   for await (const { path, text } of readAhead(join(catalogDir, folder), wanted)) {
     if (text === undefined) continue;
-    const label = `${folder}/${path}`;
-    const schema = folders[folder] as unknown as z.ZodType<z.infer<(typeof folders)[F]>>;
-    yield { ...atItsPath(parseRecord(text, schema, label), folder), text };
+    yield { ...atItsPath(parseRecord(folder, path, text), folder), text };
   }
-}
-
-/** The reading, or the problem that its id belongs at another path. */
-function atItsPath<T>(reading: Reading<T>, folder: Folder): Reading<T> {
-  if (!reading.ok) return reading;
-  const value = reading.value as { id?: string; server?: string };
-  const id = value.id ?? value.server ?? '';
-  const place = `${folder}/${recordPath(id).split(sep).join('/')}`;
-  if (place === reading.path) return reading;
-  const reason = `The id ${id} belongs at ${place}; the record was left out.`;
-  return { ok: false, path: reading.path, problem: { source: 'catalog', label: reading.path, reason } };
 }
 
 /** The servers of the catalog, all or those at `paths`, one at a time in path order; a record that cannot be read is a problem, not an end. */
@@ -166,15 +127,6 @@ export function readCorrection(catalogDir: string, id: string): Promise<Reading<
 export function writeServer(catalogDir: string, server: Server, check = false): Promise<WriteResult> {
   const path = join(catalogDir, 'servers', recordPath(server.id));
   return writeFileAtomic(path, toFileText(serverSchema.parse(server)), check);
-}
-
-export function writeClassification(
-  catalogDir: string,
-  classification: ServerClassification,
-  check = false,
-): Promise<WriteResult> {
-  const path = join(catalogDir, 'classifications', recordPath(classification.server));
-  return writeFileAtomic(path, toFileText(serverClassificationSchema.parse(classification)), check);
 }
 
 /** Removes a classification whose server is gone; says whether there was one. */

@@ -25,8 +25,8 @@ export interface CatalogPass {
 
 const serversWorker = new URL('./servers-worker.ts', import.meta.url);
 
-/** Records in one message to a worker. */
-const batchSize = 50;
+/** Records in one message to a worker: enough tools for `classifyAll` to be fast, few enough to be young when they are collected. */
+const batchSize = 25;
 /** Fewer records than these are done before a worker has started. */
 const inlineRecords = 250;
 
@@ -47,7 +47,7 @@ async function* runsOf(jobs: Generator<ServersJob>, records: number, workers: nu
   else for (const job of jobs) yield classifyServers(job);
 }
 
-/** Classifies a catalog on all cores; one server of each worker is in memory at a time. */
+/** Classifies a catalog on all cores; one message's records of each worker are in memory at a time. */
 export async function classifyCatalog(catalogDir: string, pass: CatalogPass): Promise<CatalogRun> {
   const run: CatalogRun = { servers: 0, tools: 0, changed: [], removed: [], needless: [], changes: [], problems: [] };
   const paths = pass.paths ?? (await listRecords(catalogDir, 'servers'));

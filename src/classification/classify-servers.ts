@@ -1,9 +1,14 @@
 import type { Problem } from '../catalog/problem.ts';
 import { recordPath } from '../catalog/server-id.ts';
-import { readClassification, readOverride, readServers, writeClassification } from '../catalog/store.ts';
+import {
+  readClassificationSync,
+  readOverrideSync,
+  readServerAtSync,
+  writeClassificationSync,
+} from '../catalog/store-sync.ts';
 import { answerChanges, type AnswerChange } from './answer-changes.ts';
 import { needlessOverrides } from './apply-override.ts';
-import { assessServer } from './assess-server.ts';
+import { assessServer, assessServers, type ServerToAssess } from './assess-server.ts';
 
 /** Which records of a catalog to classify, and what to tell of them. Plain data: it goes to a worker. */
 export interface ServersJob {
@@ -29,27 +34,39 @@ export interface ServersRun {
   problems: Problem[];
 }
 
-/** Classifies these records, one in memory at a time. */
-export async function classifyServers({ catalogDir, paths, check, compare }: ServersJob): Promise<ServersRun> {
-  const run: ServersRun = { servers: 0, tools: 0, changed: [], needless: [], changes: [], problems: [] };
-  for await (const reading of readServers(catalogDir, paths)) {
+/** The records that can be read, with what people corrected of them. */
+function serversAt({ catalogDir, paths }: ServersJob, problems: Problem[]): ServerToAssess[] {
+  const servers: ServerToAssess[] = [];
+  for (const path of paths) {
+    const reading = readServerAtSync(catalogDir, path);
+    if (reading === undefined) continue;
     if (!reading.ok) {
-      run.problems.push(reading.problem);
+      problems.push(reading.problem);
       continue;
     }
-    const server = reading.value;
-    const override = await readOverride(catalogDir, server.id);
-    if (override && !override.ok) run.problems.push(override.problem);
-    const classification = assessServer(server, override?.ok ? override.value : undefined);
-    if (override?.ok) {
-      const needless = needlessOverrides(assessServer(server), override.value);
+    const override = readOverrideSync(catalogDir, reading.value.id);
+    if (override && !override.ok) problems.push(override.problem);
+    servers.push({ server: reading.value, override: override?.ok ? override.value : undefined });
+  }
+  return servers;
+}
+
+/** Classifies these records, all of them in memory at a time. It waits for the disk: nothing else runs in its thread meanwhile. */
+export function classifyServers(job: ServersJob): ServersRun {
+  const { catalogDir, check, compare } = job;
+  const run: ServersRun = { servers: 0, tools: 0, changed: [], needless: [], changes: [], problems: [] };
+  const servers = serversAt(job, run.problems);
+  for (const [position, classification] of assessServers(servers).entries()) {
+    const { server, override } = servers[position]!;
+    if (override) {
+      const needless = needlessOverrides(assessServer(server), override);
       run.needless.push(...needless.map((sentence) => `${server.id}: ${sentence}`));
     }
     if (compare) {
-      const before = await readClassification(catalogDir, server.id);
+      const before = readClassificationSync(catalogDir, server.id);
       run.changes.push(...answerChanges(before?.ok ? before.value : undefined, classification));
     }
-    const result = await writeClassification(catalogDir, classification, check);
+    const result = writeClassificationSync(catalogDir, classification, check);
     if (result !== 'unchanged') run.changed.push(recordPath(server.id));
     run.servers += 1;
     run.tools += classification.tools.length;

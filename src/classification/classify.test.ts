@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from './classify.ts';
+import { classify, classifyAll } from './classify.ts';
 import { inputOf } from './testing.ts';
 import type { Example } from './rule.ts';
 
@@ -204,4 +204,10 @@ it('gives equal answers for equal input, whatever was classified before', () => 
   const first = classify(inputOf(example));
   classify(inputOf({ server: 'Gmail', name: 'send_email' }));
   expect(classify(inputOf(example))).toEqual(first);
+});
+
+it('answers for many tools at once as for each alone', () => {
+  const examples = cases.flatMap(([, , tools]) => tools).map(inputOf);
+  const inputs = Array.from({ length: 700 }, (_, position) => examples[position % examples.length]!);
+  expect(classifyAll(inputs)).toEqual(inputs.map(classify));
 });

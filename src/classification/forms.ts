@@ -137,6 +137,8 @@ export function singularOf(word: string): string {
       known = word.slice(0, -2);
     else known = word.slice(0, -1);
   }
-  if (singulars.size < 50_000) singulars.set(word, known);
+  // Beyond this many the memory starts again: words of other languages would fill it for good.
+  if (singulars.size >= 50_000) singulars.clear();
+  singulars.set(word, known);
   return known;
 }

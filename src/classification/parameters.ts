@@ -53,6 +53,19 @@ function escapeSegment(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 20_000;
+
+/** The same few names are the parameters of most tools; tools' own names would push them out of a memory that both share. */
+function wordsOfName(name: string): readonly string[] {
+  const known = remembered.get(name);
+  if (known) return known;
+  const words = nameTokens(name).map(({ text }) => singularOf(text));
+  if (remembered.size >= mostRemembered) remembered.clear();
+  if (name.length <= 200) remembered.set(name, words);
+  return words;
+}
+
 function collect(schema: Record<string, unknown>, pointer: string, depth: number, into: Parameter[]): void {
   const properties = schema['properties'];
   if (!isObject(properties)) return;
@@ -65,7 +78,7 @@ function collect(schema: Record<string, unknown>, pointer: string, depth: number
     into.push({
       name,
       pointer: here,
-      words: nameTokens(name).map(({ text }) => singularOf(text)),
+      words: wordsOfName(name),
       type: typeof type === 'string' ? type : Array.isArray(type) && typeof type[0] === 'string' ? type[0] : '',
       description: typeof property['description'] === 'string' ? property['description'] : '',
       choices: choicesOf(property),
@@ -92,7 +105,7 @@ function toldParameters(description: string): Parameter[] {
     parameters.push({
       name,
       pointer: '/tool/description',
-      words: nameTokens(name).map(({ text: word }) => singularOf(word)),
+      words: wordsOfName(name),
       type: '',
       description: text ?? '',
       choices: [],

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { writeClassification, writeServer } from '../catalog/store.ts';
+import { writeClassificationSync } from '../catalog/store-sync.ts';
+import { writeServer } from '../catalog/store.ts';
 import { answer, server as madeServer, tool } from '../policy/__fixtures__/answers.ts';
 import type { Era } from './__fixtures__/harness.ts';
 
@@ -122,7 +123,7 @@ describe('npm run guard', { timeout: 60_000 }, () => {
       [tool('run_job'), answer('Execute', 'critical')],
     ]);
     await writeServer(catalog, server);
-    await writeClassification(catalog, classification);
+    writeClassificationSync(catalog, classification);
     const log = path('log');
     const args = ['--from-catalog', 'Acme Bank', '--catalog', catalog];
     const guard = await connect(args, { env: { LOG_FILE: log } });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeClassification, writeServer } from '../catalog/store.ts';
+import { writeClassificationSync } from '../catalog/store-sync.ts';
+import { writeServer } from '../catalog/store.ts';
 import { bank } from './__fixtures__/answers.ts';
 import { exportServer } from './exports/export.ts';
 import { gateway } from './exports/gateway.ts';
@@ -15,7 +16,7 @@ let catalog = '';
 beforeAll(async () => {
   catalog = await mkdtemp(join(tmpdir(), 'policy-command-'));
   await writeServer(catalog, bank.server);
-  await writeClassification(catalog, bank.classification);
+  writeClassificationSync(catalog, bank.classification);
 });
 afterAll(() => rm(catalog, { recursive: true }));
 

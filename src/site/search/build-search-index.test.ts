@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeClassification, writeServer } from '../../catalog/store.ts';
+import { writeClassificationSync } from '../../catalog/store-sync.ts';
+import { writeServer } from '../../catalog/store.ts';
 import { buildSearchIndex, type SearchIndexReport } from './build-search-index.ts';
 import { decodeFacetSet } from './facet-set.ts';
 import { pageName, type SearchManifest } from './manifest.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
     testServer('npm/@odd~one', '\ud83d </h1> ___PAGEFIND_WEIGHT___9', odd, { sources: ['a'] }),
   );
   const answers = odd.map(({ name }) => ({ name, ...testAnswer() }));
-  await writeClassification(catalogDir, { server: 'npm/@odd~one', tools: answers });
+  writeClassificationSync(catalogDir, { server: 'npm/@odd~one', tools: answers });
   await writeFile(join(catalogDir, 'servers/npm/broken.json'), '{');
   report = await buildSearchIndex({ catalogDir, outDir: join(folder, 'site') });
   manifest = JSON.parse(await readFile(join(folder, 'site/search-index/manifest.json'), 'utf8')) as SearchManifest;
