@@ -19,6 +19,8 @@ export interface SnapshotRow {
   problems: Problem[];
   /** Whether the classification is not what the rules say; absent when it is. */
   stale?: boolean;
+  /** Whether no build has compared the classification with the rules since the server's files changed; absent when one has. */
+  unlooked?: boolean;
   /** One a tool: what its page shows of other servers, as a hash. */
   facts: string[];
 }
