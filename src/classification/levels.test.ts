@@ -102,6 +102,21 @@ const cases: [level: string, example: Example][] = [
     { server: 'Functions cloud', name: 'put_function', description: '将构建好的工程部署到函数计算' },
   ],
   ['Execute high', 'entity_action'],
+  [
+    'Write critical',
+    { server: 'GitHub', name: 'transfer_repository', description: 'Transfer a repository to another account' },
+  ],
+  [
+    'Read low',
+    {
+      server: 'Docs of a cloud',
+      name: 'read_page',
+      description: 'Fetch a documentation page',
+      parameters: { url: { description: 'URL of the documentation page' } },
+    },
+  ],
+  ['Read medium', { server: 'Garmin health', name: 'user_settings', description: 'Get user settings' }],
+  ['Read low', { server: 'Exchange for trading', name: 'depth', description: '获取订单簿' }],
 ];
 
 describe('category and level together', () => {

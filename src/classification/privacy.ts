@@ -99,6 +99,12 @@ function settledCase(object: readonly string[], { verb, beyond }: Reading, view:
     return !topicIn(view, 'simulated');
   if (/^(?:row|record|entry)$/.test(head) && beyond.at(-1) === 'database') return true;
   if (head === 'statement' && ofCompany(view)) return false;
+  if (
+    head === 'journal' &&
+    saysSo(view, /\b(?:articles?|papers?|publish\w*|publications?|scholarly|citations?|metrics)\b/i)
+  )
+    return false;
+  if (head === 'setting' && view.topics.has('health')) return anyOf(object, words('user device personal'));
   if (object.includes('command') && head === 'history') return true;
   if (verb === 'capture' && anyOf(object, words('traffic packet keystroke'))) return true;
   if (head === 'orderbook' || (head === 'book' && object.includes('order'))) return false;
@@ -152,8 +158,6 @@ function settledCase(object: readonly string[], { verb, beyond }: Reading, view:
 
 /** What speaks against: a number, a kind, a setting, or what is published anyway. */
 function isAboutData(object: readonly string[], view: View): boolean {
-  if (view.topics.has('health') && object.at(-1) === 'setting' && anyOf(object, words('user device personal')))
-    return false;
   if (view.topics.has('health') && /^(?:stat|stats|statistics|summary|metric)$/.test(object.at(-1) ?? '')) return false;
   if (aboutData.has(object.at(-1) ?? '')) return true;
   if (anyOf(object, words('template type schema count statistics setting public market ticker kline candle')))

@@ -42,9 +42,9 @@ export function topicsOf(server: ClassificationInput['server']): ReadonlySet<Top
   };
   for (const name of [server.name.replace(namespace, ''), server.title ?? ''])
     for (const word of nameTokens(name)) if (!isPartOfName(word, name)) add(word.text);
-  if (ownMemory.test(`${server.name} ${server.title ?? ''}`)) topics.delete('bank');
   const description = server.description ?? '';
   for (const { text } of proseTokens(description, 0, 200)) if (!onlyInName.has(text)) add(text);
   if (socialMedia.test(description.slice(0, 300))) topics.add('social');
+  if (ownMemory.test(`${server.name} ${server.title ?? ''} ${description.slice(0, 200)}`)) topics.delete('bank');
   return topics;
 }

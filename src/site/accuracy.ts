@@ -63,7 +63,7 @@ export function answerFigures({ groups: { notUnsure } }: AccuracyTable, of: 'cat
       const figures = notUnsure[of][name];
       if (figures === undefined) return [];
       const { precision, recall, f1, count } = figures;
-      return [{ label: name, cells: [percent(precision), percent(recall), f1.toFixed(3), String(count)] }];
+      return [{ label: name, cells: [percent(precision), percent(recall), f1?.toFixed(3) ?? '–', String(count)] }];
     }),
   };
 }

@@ -1,11 +1,11 @@
 import { categories, highConfidence, riskLevels } from '../../catalog/classification.ts';
 import type { Answered } from './labelled.ts';
 
-/** How often one answer, a category or a level, is right when given, and how often it is found when due. */
+/** How often one answer, a category or a level, is right when given, and how often it is found when due; a share of nothing is `null`. */
 export interface AnswerMetrics {
-  precision: number;
-  recall: number;
-  f1: number;
+  precision: number | null;
+  recall: number | null;
+  f1: number | null;
   /** Labelled tools with this answer. */
   count: number;
 }
@@ -56,9 +56,9 @@ function ofAnswer(items: readonly Answered[], key: 'category' | 'riskLevel', ans
   const given = items.filter(({ ours }) => ours[key] === answer);
   const both = labelled.filter(({ ours }) => ours[key] === answer).length;
   return {
-    precision: given.length === 0 ? 0 : both / given.length,
-    recall: labelled.length === 0 ? 0 : both / labelled.length,
-    f1: labelled.length + given.length === 0 ? 0 : (2 * both) / (labelled.length + given.length),
+    precision: given.length === 0 ? null : both / given.length,
+    recall: labelled.length === 0 ? null : both / labelled.length,
+    f1: labelled.length + given.length === 0 ? null : (2 * both) / (labelled.length + given.length),
     count: labelled.length,
   };
 }
@@ -83,7 +83,7 @@ export function metricsOf(items: readonly Answered[]): Metrics {
   return {
     count: items.length,
     categoryAccuracy: share(items, sameCategory),
-    macroF1: present.length === 0 ? null : present.reduce((sum, { f1 }) => sum + f1, 0) / present.length,
+    macroF1: present.length === 0 ? null : present.reduce((sum, { f1 }) => sum + (f1 ?? 0), 0) / present.length,
     categories: perCategory,
     levels: Object.fromEntries(riskLevels.map((level) => [level, ofAnswer(items, 'riskLevel', level)])),
     riskAccuracy: share(items, sameLevel),

@@ -15,7 +15,7 @@ function confusionTable(title: string, confusion: Metrics['categoryConfusion'], 
 
 function answersTable(title: string, answers: Record<string, AnswerMetrics>): string {
   const rows = Object.entries(answers).map(([name, { precision, recall, f1, count }]) => {
-    return [name, percent(precision), percent(recall), f1.toFixed(3), String(count)];
+    return [name, percent(precision), percent(recall), f1?.toFixed(3) ?? '–', String(count)];
   });
   return textTable([[title, 'precision', 'recall', 'F1', 'tools'], ...rows]);
 }

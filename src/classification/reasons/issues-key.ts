@@ -3,7 +3,7 @@ import { anyOf, headOf, topicIn } from '../match.ts';
 import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 
-const keys = words('key apikey credential credentials password secret token');
+const keys = words('dsn key apikey credential credentials password secret token');
 const otherKeys = words(
   'random hex secure uuid nonce i18n translation public registry annotation color foreign primary result page shortcut keyboard csrf design object measure value idempotency session erc20 spl style nft value-key ssl',
 );

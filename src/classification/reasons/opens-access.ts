@@ -13,12 +13,22 @@ export function managesAccess(action: Action): boolean {
 /** Whoever has it is logged in. */
 const loginLink = /\b(?:login|magic|sign-?in|sso|autologin) link$|\blogin url$/;
 
+/** Who owns it from now on decides who else may do what with it. */
+function changesOwner({ object }: Action, view: View): boolean {
+  if (object.includes('ownership')) return true;
+  return (
+    topicIn(view, 'cloud', 'source') &&
+    /^(?:app|application|repo|repository|project|site|organization)$/.test(object.at(-1) ?? '')
+  );
+}
+
 /** Somebody gets in, or acts as somebody else, by this call alone. */
 export function opensAccess(action: Action, view: View): boolean {
   const { verb, object } = action;
   const said = object.join(' ');
   const head = headOf(action);
   if (/^(?:impersonate|elevate|unseal)$/.test(verb)) return true;
+  if (verb === 'transfer') return changesOwner(action, view);
   if (/^(?:clear|delete|remove)$/.test(verb)) return /^(?:acl|permission)$/.test(head);
   if (verb === 'assume') return object.includes('role') || head === 'user';
   if (verb === 'bypass') return topicIn(view, 'security', 'secrets');
@@ -56,7 +66,10 @@ export function changesRights(action: Action, view: View): boolean {
   const { verb, object } = action;
   if (verb === 'grant' || (verb === 'revoke' && view.actions.some((other) => other.verb === 'grant'))) return true;
   if (/^(?:promote|demote)$/.test(verb) && anyOf(object, words('member user admin participant'))) return true;
-  if (/^(?:request|share|revoke|push|deploy|publish)$/.test(verb) || (verb === 'set' && headOf(action) === 'access'))
+  if (
+    /^(?:request|share|revoke|push|deploy|publish|transfer)$/.test(verb) ||
+    (verb === 'set' && headOf(action) === 'access')
+  )
     return false;
   return anyOf(object, accessNouns) && !anyOf(object, otherPolicies);
 }

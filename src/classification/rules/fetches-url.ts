@@ -30,7 +30,8 @@ export const fetchesUrl: Rule = {
   effect: { category: 'Read', capability: 'fetch-url', says: 'fetches an address that the caller names' },
   *find(view) {
     const parameter = view.parameters.find(
-      ({ words: known, name: called }) =>
+      ({ words: known, name: called, description }) =>
+        !/\bdocumentation\b/i.test(description) &&
         (anyOf(known, addresses) || /^(?:url|uri|link|website|webpage)s?$/i.test(called)) &&
         !anyOf(
           known,
