@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../e2e/chromium.ts';
 import { securityHeaders } from '../site/headers/security-headers.ts';
+import { freePort } from '../site/free-port.ts';
 import { serveSite } from '../site/serve.ts';
 import { axeViolations } from './axe.ts';
 import { lighthouseReport, type LighthouseReport } from './lighthouse.ts';
@@ -25,15 +23,6 @@ export interface AuditOptions {
   /** The least score. */
   floor: number;
   onPage(audit: PageAudit): void;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function violationsOf(browser: Browser, url: string): Promise<string[]> {

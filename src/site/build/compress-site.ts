@@ -2,12 +2,11 @@ import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { fewAtOnce } from '../few-at-once.ts';
 import { filesBelow } from './staged-files.ts';
 
 /** Texts; what else a site holds is compressed already. */
 const text = /\.(?:html|css|js|json|svg|xml|txt|csv)$/;
-/** Files that are worked on at the same time. */
-const atOnce = 16;
 const pack = promisify(gzip);
 
 /** What became of the compressed files. */
@@ -51,18 +50,12 @@ async function removeLeft(path: string): Promise<keyof Compressed | undefined> {
 /** Writes a `.gz` beside every text of a site that is smaller so, for web servers that send such files; those of texts that are gone are removed. */
 export async function compressSite(siteDir: string, step: () => void): Promise<Compressed> {
   const done: Compressed = { written: 0, removed: 0, unchanged: 0 };
-  let batch: Promise<keyof Compressed | undefined>[] = [];
-  const finish = async (): Promise<void> => {
-    for (const what of await Promise.all(batch)) if (what) done[what] += 1;
-    batch = [];
-  };
-  for (const file of filesBelow(siteDir)) {
+  await fewAtOnce(filesBelow(siteDir), async (file) => {
     const path = join(siteDir, file);
-    if (text.test(file)) batch.push(compress(path));
-    else if (file.endsWith('.gz') && text.test(file.slice(0, -3))) batch.push(removeLeft(path));
-    if (batch.length === atOnce) await finish();
+    const packed = file.endsWith('.gz') && text.test(file.slice(0, -'.gz'.length));
+    const what = text.test(file) ? await compress(path) : packed ? await removeLeft(path) : undefined;
+    if (what) done[what] += 1;
     step();
-  }
-  await finish();
+  });
   return done;
 }

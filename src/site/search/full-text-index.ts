@@ -3,10 +3,10 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { inBatches } from './in-batches.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 import { pageName, pageNumbersFile } from './manifest.ts';
 import { replacePageIds } from './page-ids.ts';
-import { untilWritten } from './until-written.ts';
+import { readWritten, untilWritten } from './until-written.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Postings a file of words holds, instead of 20,000: a query loads a tenth. Read by Pagefind when it starts. */
@@ -41,9 +41,10 @@ interface Entry {
 async function pageNumbers(outputPath: string, records: readonly IndexedRecord[]): Promise<Map<string, number>> {
   const numbers = new Map(records.map(({ url }, number) => [url, number]));
   const pages = new Map<string, number>();
+  if (records.length === 0) return pages;
   const folder = join(outputPath, 'fragment');
-  await inBatches(await readdir(folder), async (name) => {
-    const text = gunzipSync(await readFile(join(folder, name))).toString();
+  await fewAtOnce(await readdir(folder), async (name) => {
+    const text = (await readWritten(join(folder, name))).toString();
     const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
     const number = numbers.get(url);
     if (number === undefined) throw new Error(`Pagefind has a record that it was not given: ${url}`);
@@ -56,10 +57,9 @@ async function pageNumbers(outputPath: string, records: readonly IndexedRecord[]
  * Gives the pages their records' numbers as ids, and the metadata a name by its content. Metadata that is not of the known shape stays
  * as it is, at three times the bytes, beside a list of the numbers; the answer says why.
  */
-async function numberPages(outputPath: string, records: readonly IndexedRecord[]): Promise<string | undefined> {
+async function numberPages(outputPath: string, pages: ReadonlyMap<string, number>): Promise<string | undefined> {
   // Of nothing Pagefind writes neither records nor metadata.
-  if (records.length === 0) return undefined;
-  const pages = await pageNumbers(outputPath, records);
+  if (pages.size === 0) return undefined;
   const entryPath = join(outputPath, 'pagefind-entry.json');
   const entry = JSON.parse(await readFile(entryPath, 'utf8')) as Entry;
   const one = Object.values(entry.languages)[0];
@@ -91,6 +91,7 @@ export async function writeFullTextIndex(
   const { index, errors } = await createIndex({ forceLanguage: 'en', keepIndexUrl: true });
   check(errors, 'start');
   if (index === undefined) throw new Error('Pagefind gave no index.');
+  let pages: ReadonlyMap<string, number>;
   try {
     for (const { url, content } of records) {
       const added = await index.addHTMLFile({ url, content });
@@ -98,11 +99,13 @@ export async function writeFullTextIndex(
       step();
     }
     check((await index.writeFiles({ outputPath })).errors, `write ${outputPath}`);
-    await untilWritten(outputPath);
+    // Its records are read once, for their numbers.
+    await untilWritten(outputPath, unused);
+    pages = await pageNumbers(outputPath, records);
   } finally {
     await close();
   }
-  const unnumbered = await numberPages(outputPath, records);
+  const unnumbered = await numberPages(outputPath, pages);
   for (const name of unused) await rm(join(outputPath, name), { recursive: true, force: true });
   return unnumbered;
 }

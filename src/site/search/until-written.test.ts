@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -30,7 +30,14 @@ test.each([
   expect(await waiting).toBe(true);
 });
 
+test('does not wait for what is left out', async () => {
+  await mkdir(join(folder, 'fragment'));
+  await writeFile(join(folder, 'fragment', 'half'), packed.subarray(0, 20));
+  await untilWritten(folder, ['fragment'], 20);
+  await expect(untilWritten(folder, [], 20)).rejects.toThrow('half');
+});
+
 test('names a file that stays incomplete', async () => {
   await writeFile(join(folder, 'words.pf_index'), packed.subarray(0, 20));
-  await expect(untilWritten(folder, 20)).rejects.toThrow('words.pf_index: unexpected end of file');
+  await expect(untilWritten(folder, [], 20)).rejects.toThrow('words.pf_index: unexpected end of file');
 });

@@ -1,48 +1,45 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { inBatches } from './in-batches.ts';
+import { fewAtOnce } from '../few-at-once.ts';
 
 const unpack = promisify(gunzip);
 
 const gzipMagic = Buffer.from([0x1f, 0x8b]);
 
-/** Why the file is not whole yet; undefined when it is. */
-async function whatIsMissing(path: string): Promise<string | undefined> {
+/** What the file holds, unpacked; throws when it is not whole yet. */
+async function wholeContent(path: string): Promise<Buffer> {
   const bytes = await readFile(path);
-  if (bytes.length === 0) return 'it is empty';
-  if (path.endsWith('.json')) {
-    try {
-      JSON.parse(bytes.toString());
-    } catch (error) {
-      return (error as Error).message;
-    }
-  }
-  if (!bytes.subarray(0, 2).equals(gzipMagic)) return undefined;
-  return unpack(bytes).then(
-    () => undefined,
-    (error: Error) => error.message,
-  );
+  if (bytes.length === 0) throw new Error('it is empty');
+  if (path.endsWith('.json')) JSON.parse(bytes.toString());
+  return bytes.subarray(0, 2).equals(gzipMagic) ? unpack(bytes) : bytes;
 }
 
 /**
- * Waits until each file of the folder is whole. Pagefind answers that it has written its files while the last of them are still on
- * their way, and ending it then would cut them off. Throws with the file's name when one is incomplete after `patience`
- * milliseconds.
+ * What a file of Pagefind's holds, unpacked, as soon as it is whole. Pagefind answers that it has written its files while the last of
+ * them are still on their way. Throws with the file's name when it is incomplete after `patience` milliseconds.
  */
-export async function untilWritten(folder: string, patience = 60_000): Promise<void> {
+export async function readWritten(path: string, patience = 60_000): Promise<Buffer> {
   const until = Date.now() + patience;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  await inBatches(files, async ({ parentPath, name }) => {
-    const path = join(parentPath, name);
-    for (let pause = 5; ; pause *= 2) {
-      const missing = await whatIsMissing(path);
-      if (missing === undefined) return;
-      if (Date.now() > until) throw new Error(`Pagefind did not finish ${path}: ${missing}. Build again.`);
-      await setTimeout(pause);
+  for (let pause = 5; ; pause *= 2) {
+    try {
+      return await wholeContent(path);
+    } catch (error) {
+      if (Date.now() <= until) await setTimeout(pause);
+      else
+        throw new Error(`Pagefind did not finish ${path}: ${(error as Error).message}. Build again.`, { cause: error });
     }
-  });
+  }
+}
+
+/** Waits until each file of the folder is whole, since ending Pagefind would cut off what it still writes; what lies below `except` is left out. */
+export async function untilWritten(folder: string, except: readonly string[] = [], patience?: number): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !except.includes(relative(folder, path).split(sep)[0]!));
+  await fewAtOnce(files, async (path) => void (await readWritten(path, patience)));
 }
