@@ -52,8 +52,8 @@ describe('metricsOf', () => {
   });
 
   it('gives null for a share of nothing', () => {
-    expect(metricsOf([])).toMatchObject({ count: 0, categoryAccuracy: null, macroF1: null, missedDanger: null   expect(metricsOf([]).categories['Read']).toMatchObject({ precision: null, recall: null, f1: null });
-  });
+    expect(metricsOf([])).toMatchObject({ count: 0, categoryAccuracy: null, macroF1: null, missedDanger: null });
+    expect(metricsOf([]).categories['Read']).toMatchObject({ precision: null, recall: null, f1: null });
   });
 });
 
