@@ -1,8 +1,7 @@
-import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
-import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
+import { runsBrowser } from '../reasons/runs-browser.ts';
 import { references } from './references.ts';
 
 const chosen = words(
@@ -11,16 +10,6 @@ const chosen = words(
 const connected = words(
   'database db server instance account wallet api host session device cluster service broker mongodb mysql postgres redis sql ssh network client bot app port endpoint remote machine url cdp browser debugger',
 );
-
-/** A browser in the cloud runs, and costs, as long as its session does. */
-export function runsBrowser({ verb, object }: Action, view: View): boolean {
-  return (
-    /^(?:create|start|open|close|end|stop|new)$/.test(verb) &&
-    object.at(-1) === 'session' &&
-    topicIn(view, 'browser') &&
-    !anyOf(object, words('codegen code generation'))
-  );
-}
 
 export const setsSessionState: Rule = {
   id: 'sets-session-state',

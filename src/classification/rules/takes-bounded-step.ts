@@ -2,7 +2,7 @@ import { triggersBackground } from '../reasons/starts-elsewhere.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
-import { runsBrowser } from './sets-session-state.ts';
+import { runsBrowser } from '../reasons/runs-browser.ts';
 import { references } from './references.ts';
 
 export const takesBoundedStep: Rule = {
