@@ -6,11 +6,15 @@ const hidden =
   // eslint-disable-next-line no-control-regex -- finding them is the point
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e01ef}]|[\ud800-\udfff]/gu;
 
+/** Most texts are of these alone, and to look for every hidden character takes several times as long. */
+const plain = /^[\n\t\x20-\x7e]*$/;
+
 /**
  * A stranger's text with every character that would be invisible, reorder the line or steer a terminal written as `⟨U+202E⟩`, so
  * that a reader sees what a model would. Line feeds and tabs stay; a carriage return before a line feed goes.
  */
 export function reveal(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replaceAll('\r\n', '\n')
     .replace(hidden, (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`);
@@ -18,5 +22,5 @@ export function reveal(text: string): string {
 
 /** The text with `write` applied to every character that does not show. */
 export function replaceHidden(text: string, write: (character: string) => string): string {
-  return text.replace(hidden, write);
+  return plain.test(text) ? text : text.replace(hidden, write);
 }

@@ -7,8 +7,13 @@ const longestSegment = 120;
 const other = /[^a-z0-9_.-]/gu;
 const otherInParts = /[^a-z0-9_.@-]/gu;
 
+const escapeByte = (byte: number): string => `~${byte.toString(16).padStart(2, '0')}`;
+
+/** Most are capitals, which are their own byte. */
 const escapeCharacter = (character: string): string =>
-  Array.from(Buffer.from(character, 'utf8'), (byte) => `~${byte.toString(16).padStart(2, '0')}`).join('');
+  character < '\x80'
+    ? escapeByte(character.charCodeAt(0))
+    : Array.from(Buffer.from(character, 'utf8'), escapeByte).join('');
 
 /**
  * The names as a path segment: `[a-z0-9_.-]` stay, what `escaped` matches, capitals too, becomes `~hh` for each byte of the UTF-8 text.

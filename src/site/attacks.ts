@@ -26,12 +26,11 @@ export function attacksFor(
   findings: readonly string[] = [],
 ): MatchingAttack[] {
   return attacks
-    .map((attack) => ({
-      ...attack,
-      because: attack.capabilities.filter((one) => capabilities.includes(one)),
-      signs: attack.findings.filter((one) => findings.includes(one)),
-    }))
-    .filter(({ because, signs }) => because.length + signs.length > 0)
+    .flatMap((attack) => {
+      const because = attack.capabilities.filter((one) => capabilities.includes(one));
+      const signs = attack.findings.filter((one) => findings.includes(one));
+      return because.length + signs.length > 0 ? [{ ...attack, because, signs }] : [];
+    })
     .sort(
       (a, b) => b.signs.length - a.signs.length || b.because.length - a.because.length || (a.title < b.title ? -1 : 1),
     );

@@ -28,6 +28,8 @@ export interface ControlFormat {
   notes: string[];
 }
 
+const downloads = new Map(exportFormats.map((format) => [format, downloadName(format)]));
+
 function toFormat(
   format: Export,
   key: string,
@@ -35,7 +37,7 @@ function toFormat(
   write: (key: string) => Exported,
 ): ControlFormat {
   const { id, title, file, cannotExpress, unlisted, language } = format;
-  const shared = { format: id, title, file, download: downloadName(format), key: writeServerKey(id, key) };
+  const shared = { format: id, title, file, download: downloads.get(format)!, key: writeServerKey(id, key) };
   const { exported, parts } = exportInParts(format, key, tools, write);
   if (!exported.ok) return { ...shared, parts: undefined, notes: [reveal(exported.refusal)] };
   const leftOut = exported.leftOut.map(({ tool, reason }) => `Left out: ${reveal(tool)}. ${reveal(reason)}`);
@@ -104,5 +106,6 @@ export function serverProfiles(record: ServerRecord): ControlProfile[] {
 
 /** The text for the content of an element; quotes stay, since a policy is full of them. */
 export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -29,11 +29,9 @@ export function wrongClassificationLink({ server, tool, answer }: ToolRecord): s
     'Evidence:',
   ];
   const title = `Wrong classification: ${excerpt(tool.name, 128)} on ${server.id}`;
-  let address = `${config.issueTrackerUrl}/new?${encoded({ title, body: lines.join('\n') })}`;
-  for (const line of evidence) {
-    const more = encoded({ '': `\n${line}` }).slice('='.length);
-    if (address.length + more.length > longest) break;
-    address += more;
-  }
+  const withFirst = (count: number): string =>
+    `${config.issueTrackerUrl}/new?${encoded({ title, body: [...lines, ...evidence.slice(0, count)].join('\n') })}`;
+  let address = withFirst(evidence.length);
+  for (let count = evidence.length - 1; count >= 0 && address.length > longest; count -= 1) address = withFirst(count);
   return address;
 }
