@@ -13,12 +13,17 @@ const remoteStore = /onedrive|sharepoint|dropbox|gdrive|google_?drive|(?<![a-z0-
 
 /** Whether the tool works on another machine's files: a repository host, a mail account, a cloud drive. */
 export function isRemote(view: View): boolean {
-  if (remoteStore.test(view.input.tool.name) || (topicIn(view, 'source') && hasParameter(view, words('owner project'))))
-    return true;
-  if (topicIn(view, 'shell')) return false;
+  if (topicIn(view, 'shell'))
+    return (
+      remoteStore.test(view.input.tool.name) || (topicIn(view, 'source') && hasParameter(view, words('owner project')))
+    );
   if (topicIn(view, 'source', 'mail', 'notes', 'cloud', 'chat', 'docs', 'database', 'support', 'contacts')) return true;
   if (/drive|dropbox|webdav|\bbox\b|ftp|figma|sharepoint/i.test(view.input.server.name)) return true;
-  return hasParameter(view, remoteParameters) || anyOf(view.name, words('remote drive cloud'));
+  return (
+    hasParameter(view, remoteParameters) ||
+    anyOf(view.name, words('remote drive cloud')) ||
+    remoteStore.test(view.input.tool.name)
+  );
 }
 
 /** The parameter that names a path on the machine the server runs on, when there is one. */

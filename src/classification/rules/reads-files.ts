@@ -55,10 +55,10 @@ export const readsFiles: Rule = {
       }
       const bare =
         view.parameters.length === 0 &&
-        !isRemote(view) &&
-        !topicIn(view, 'memory', 'tasks', 'agents') &&
         anyOf(action.object, words('file')) &&
-        (action.object.length === 1 || (action.verb === 'read' && /\bfiles?\b/i.test(view.description.slice(0, 60))));
+        (action.object.length === 1 || (action.verb === 'read' && /\bfiles?\b/i.test(view.description.slice(0, 60)))) &&
+        !topicIn(view, 'memory', 'tasks', 'agents') &&
+        !isRemote(view);
       if (
         file &&
         (path || bare || (host && anyOf(action.object, words('file files directory folder path dir tree')))) &&
