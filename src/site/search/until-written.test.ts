@@ -22,11 +22,12 @@ test.each([
 ])('waits for %s', async (_, name, half, whole) => {
   const path = join(folder, name);
   await writeFile(path, half);
-  let written = false;
-  const waiting = untilWritten(folder).then(() => written);
+  let begun = false;
+  const waiting = untilWritten(folder).then(() => begun);
   await setTimeout(40);
+  // Before and not after: the file may be read between its writing and our next line.
+  begun = true;
   await writeFile(path, whole);
-  written = true;
   expect(await waiting).toBe(true);
 });
 
