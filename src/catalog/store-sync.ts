@@ -15,7 +15,8 @@ import type { WriteResult } from './store.ts';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
-function readTextSync(path: string): string | undefined {
+/** `undefined` when there is no such file. */
+export function readTextSync(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
@@ -45,28 +46,33 @@ export function readOverrideSync(catalogDir: string, id: string): Reading<Overri
   return readRecordSync(catalogDir, 'overrides', recordPath(id));
 }
 
-function writeMakingFolder(path: string, text: string): void {
+function writeMakingFolder(path: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   } catch (error) {
     if (!isMissing(error)) throw error;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   }
 }
 
-/** Replaces the file at once, as `writeFileAtomic` does. */
-export function writeFileAtomicSync(path: string, text: string, check = false): WriteResult {
-  if (readTextSync(path) === text) return 'unchanged';
-  if (check) return 'stale';
+/** Puts the file there at once: a reader or a crash sees the old bytes or the new ones. */
+export function replaceFileSync(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeMakingFolder(temporary, text);
+    writeMakingFolder(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Replaces the file as `writeFileAtomic` does. */
+export function writeFileAtomicSync(path: string, text: string, check = false): WriteResult {
+  if (readTextSync(path) === text) return 'unchanged';
+  if (check) return 'stale';
+  replaceFileSync(path, text);
   return 'written';
 }
 

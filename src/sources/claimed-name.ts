@@ -37,7 +37,10 @@ export interface ConfirmingRecord {
 const defectId = 'unconfirmed-name';
 
 /** The listings of one server, each claim that nothing confirms made a defect. */
-export function withCheckedClaims(listings: readonly Listing[], records: readonly ConfirmingRecord[]): Listing[] {
+export function withCheckedClaims<T extends Omit<Listing, 'tools'>>(
+  listings: readonly T[],
+  records: readonly ConfirmingRecord[],
+): T[] {
   return listings.map((listing) => {
     const { claimedName: name, facts } = listing;
     if (name === undefined || registryLists(name, facts.packages ?? [], listings)) return listing;
@@ -64,7 +67,11 @@ export function isConfirmedNow({ id, message }: Defect, names: readonly string[]
 }
 
 /** Whether the registry's own record of that name lists one of the packages. */
-function registryLists(name: string, packages: readonly Package[], listings: readonly Listing[]): boolean {
+function registryLists(
+  name: string,
+  packages: readonly Package[],
+  listings: readonly Omit<Listing, 'tools'>[],
+): boolean {
   const keys = new Set(packages.map(packageKey));
   return listings.some(
     ({ source, id, aliases, facts }) =>

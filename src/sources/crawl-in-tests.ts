@@ -7,7 +7,11 @@ import { noJournal } from './journal.ts';
 export function crawlOptionsIn(folder: string, more: Partial<CrawlOptions> = {}): CrawlOptions {
   return {
     catalogDir: join(folder, 'catalog'),
-    pendingFile: join(folder, 'state/pending.jsonl'),
+    files: {
+      tools: join(folder, 'state/tools.spool'),
+      texts: join(folder, 'state/texts.spool'),
+      pending: join(folder, 'state/pending.jsonl'),
+    },
     request: 'a test',
     only: [],
     limit: undefined,

@@ -2,9 +2,12 @@ import { timestamp } from '../catalog/clock.ts';
 import type { Run } from '../catalog/sources-file.ts';
 import { lossOfToolLists } from './loss.ts';
 import { finishPending, writePending } from './pending.ts';
-import { planRecords, type Plan } from './plan.ts';
+import { planRecords, type Plan, type PlanSpools } from './plan.ts';
 import { readSource, refusedRun, type SourceResult } from './read-source.ts';
-import type { Entry, ListContext, Listing, Source } from './source.ts';
+import type { StartableListing } from './live-jobs.ts';
+import type { Entry, ListContext, Source } from './source.ts';
+import { Spool } from './spool.ts';
+import type { CrawlFiles } from './state-folder.ts';
 
 /** A source and what it is to read. */
 export interface Job {
@@ -29,8 +32,7 @@ export interface CrawlOptions extends Pick<
   ListContext,
   'catalogDir' | 'concurrency' | 'http' | 'journal' | 'limit' | 'note' | 'optOut' | 'unsandboxed'
 > {
-  /** Where a crawl that is killed while it writes leaves what is to be written. */
-  pendingFile: string;
+  files: CrawlFiles;
   /** What was asked for, so that the same crawl is known again. */
   request: unknown;
   /** Names given with `--only`; empty means every entry. */
@@ -41,7 +43,7 @@ export interface CrawlOptions extends Pick<
   lastTaken(source: string): Run['lastTaken'];
   progress: CrawlWatcher;
   /** What else is to be started for what the sources list; absent when nothing is. */
-  live?: ((listings: readonly Listing[]) => Promise<Job[]>) | undefined;
+  live?: ((listings: readonly StartableListing[]) => Promise<Job[]>) | undefined;
 }
 
 /** What came of a crawl. */
@@ -58,15 +60,25 @@ export interface CrawlResult {
 
 /** Reads every source, merges what they say of one server, replaces the records that changed and tells the change log. */
 export async function crawl(jobs: readonly Job[], options: CrawlOptions): Promise<CrawlResult> {
+  const spools = { tools: Spool.create(options.files.tools), texts: Spool.create(options.files.texts) };
+  try {
+    return await crawlWith(spools, jobs, options);
+  } finally {
+    spools.tools.close();
+    spools.texts.close();
+  }
+}
+
+async function crawlWith(spools: PlanSpools, jobs: readonly Job[], options: CrawlOptions): Promise<CrawlResult> {
   const at = timestamp();
   const results: SourceResult[] = [];
   for (const job of jobs) {
-    const result = await readSource(job, options);
+    const result = await readSource(job, options, spools.tools);
     options.progress.source(result.run);
     results.push(result);
   }
-  const live = await readLive(results, options);
-  const plan = await planTaken([...results, ...live], at, options);
+  const live = await readLive(results, options, spools.tools);
+  const plan = await planTaken([...results, ...live], at, options, spools);
   const runs = results.map(({ run }) => run);
   for (const problem of plan.problems) {
     options.note(`${problem.label}: ${problem.reason}`);
@@ -81,28 +93,39 @@ export async function crawl(jobs: readonly Job[], options: CrawlOptions): Promis
     failed: unexpected || plan.problems.length > 0 || runs.some(({ failure }) => failure !== undefined),
   };
   const recorded = results.filter(({ reading }) => reading.whole).map(({ run }) => run.source);
-  await writePending(options.pendingFile, { request: options.request, recorded, result }, plan.steps);
+  spools.texts.sync();
+  await writePending(options.files.pending, { request: options.request, recorded, result }, plan.steps);
   await options.journal.clear();
-  await finishPending(options.pendingFile, options.catalogDir);
+  await finishPending(options.files, options.catalogDir);
   return result;
 }
 
 /** Starts what the sources that were taken name. Never the whole of a source, so nothing that is not among it is gone. */
-async function readLive(results: readonly SourceResult[], options: CrawlOptions): Promise<SourceResult[]> {
+async function readLive(
+  results: readonly SourceResult[],
+  options: CrawlOptions,
+  tools: Spool,
+): Promise<SourceResult[]> {
   const taken = results.filter(({ run }) => run.failure === undefined);
   const jobs = (await options.live?.(taken.flatMap(({ reading }) => reading.listings))) ?? [];
   const live: SourceResult[] = [];
-  for (const job of jobs) live.push(await readSource(job, { ...options, only: [], limit: Infinity }));
+  for (const job of jobs) live.push(await readSource(job, { ...options, only: [], limit: Infinity }, tools));
   return live;
 }
 
 /** Plans with the sources that were taken; one whose tool lists vanished is refused, and the others are planned anew. */
-async function planTaken(results: SourceResult[], at: string, options: CrawlOptions): Promise<Plan> {
+async function planTaken(
+  results: SourceResult[],
+  at: string,
+  options: CrawlOptions,
+  spools: PlanSpools,
+): Promise<Plan> {
   const taken = results.filter(({ run }) => run.failure === undefined);
   const plan = await planRecords(
     options.catalogDir,
     taken.map(({ reading }) => reading),
     at,
+    spools,
     options.progress.merged.bind(options.progress),
   );
   let refused = false;
@@ -116,5 +139,5 @@ async function planTaken(results: SourceResult[], at: string, options: CrawlOpti
     options.progress.source(result.run);
     refused = true;
   }
-  return refused ? planTaken(results, at, options) : plan;
+  return refused ? planTaken(results, at, options, spools) : plan;
 }

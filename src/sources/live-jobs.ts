@@ -10,6 +10,9 @@ export interface PackageSource {
   newestVersion(identifier: string): Promise<string | undefined>;
 }
 
+/** What a listing says of the packages that it names. */
+export type StartableListing = Pick<Listing, 'facts' | 'start'>;
+
 /** What is put where a server wants a variable: no tool is ever called, so no value has to be true. */
 const placeholder = 'placeholder';
 
@@ -18,7 +21,7 @@ const placeholder = 'placeholder';
  * list: a person has said there how it is started, or that it is not.
  */
 export async function liveJobs(
-  listings: readonly Listing[],
+  listings: readonly StartableListing[],
   file: SourcesFile,
   packageSources: readonly PackageSource[],
 ): Promise<Job[]> {
@@ -43,7 +46,7 @@ function standingKeys({ id, entries = [] }: SourcesFile['sources'][number]): str
 
 async function entryOf(
   { identifier, version }: Package,
-  { start }: Listing,
+  { start }: StartableListing,
   newestVersion: PackageSource['newestVersion'],
 ): Promise<unknown> {
   return {

@@ -2,11 +2,11 @@ import { readServers } from '../catalog/store.ts';
 import { withCheckedClaims, type ConfirmingRecord } from './claimed-name.ts';
 import { groupId, groupServers } from './group.ts';
 import { isRegistryName, type Identity } from './identity.ts';
-import type { Listing } from './source.ts';
+import type { KeptListing } from './kept-listing.ts';
 
 /** A listing of this crawl, or a record that the catalog has already. */
 interface Member extends Identity {
-  listing?: Listing;
+  listing?: KeptListing;
   record?: ConfirmingRecord;
 }
 
@@ -15,13 +15,13 @@ export interface NamedGroup {
   id: string;
   /** Other ids that lead to the record. */
   aliases: string[];
-  listings: Listing[];
+  listings: KeptListing[];
   /** Ids of the records that the catalog has of it. */
   existing: string[];
 }
 
 /** Every server of the catalog and of the listings, in the order of the ids. */
-export async function namedGroups(catalogDir: string, listings: readonly Listing[]): Promise<NamedGroup[]> {
+export async function namedGroups(catalogDir: string, listings: readonly KeptListing[]): Promise<NamedGroup[]> {
   const known = await knownServers(catalogDir);
   const groups = groupServers<Member>([...known.values(), ...listings.map(asMember)])
     .map(({ members }) => {
@@ -52,7 +52,7 @@ async function knownServers(catalogDir: string): Promise<Map<string, Member>> {
   return known;
 }
 
-function asMember(listing: Listing): Member {
+function asMember(listing: KeptListing): Member {
   const { packages = [], remotes = [], repository } = listing.facts;
   const { id, aliases, source } = listing;
   return { id, aliases, packages, remotes, repository, repositoryFrom: source, listing };

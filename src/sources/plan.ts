@@ -7,20 +7,32 @@ import type { Removal } from '../catalog/correction.ts';
 import { readRemovals, removalFor, withoutContent } from '../catalog/removal.ts';
 import { recordPath } from '../catalog/server-id.ts';
 import { serverSchema, type Server } from '../catalog/server.ts';
-import { readServer, readText } from '../catalog/store.ts';
+import { parseRecord } from '../catalog/read-record.ts';
+import { readText } from '../catalog/store.ts';
+import { readTextSync } from '../catalog/store-sync.ts';
 import { changesBetween } from './changes.ts';
 import { earlierListings } from './earlier.ts';
 import { failureReason } from './failure-reason.ts';
+import { wholeListing, type KeptListing } from './kept-listing.ts';
 import { merge } from './merge.ts';
 import { namedGroups, type NamedGroup } from './named-groups.ts';
 import { Heard, type Reading } from './reading.ts';
 import type { Listing } from './source.ts';
+import type { Place, Spool } from './spool.ts';
 
 /** What a file of the catalog is to hold; `null` when it is to be no more. */
 export interface Step {
   /** Below the catalog. */
   path: string;
-  text: string | null;
+  text: Place | null;
+}
+
+/** Where a plan's texts are, which would not fit in memory. */
+export interface PlanSpools {
+  /** The tools of the listings. */
+  tools: Spool;
+  /** The texts of the steps. */
+  texts: Spool;
 }
 
 /** How many servers had tools of a source, and how many of these lost them all. */
@@ -44,6 +56,7 @@ export async function planRecords(
   catalogDir: string,
   readings: readonly Reading[],
   at: string,
+  spools: PlanSpools,
   onMerged: (done: number, total: number) => void,
 ): Promise<Plan> {
   const plan: Plan = { steps: [], unchanged: 0, problems: [], toolLists: new Map() };
@@ -55,19 +68,21 @@ export async function planRecords(
   for (const [index, group] of groups.entries()) {
     onMerged(index, groups.length);
     try {
-      const previous = await previousRecords(catalogDir, group);
+      const before = recordsBefore(catalogDir, group);
+      const previous = before.map(({ record }) => record);
       const heardNow = heard.of(group.listings, previous);
       if (group.listings.length === 0 && !previous.some(({ sources }) => sources.some((one) => heardNow.has(one))))
         continue;
       const removal = removalFor(removals, [group.id, ...group.aliases, ...group.existing]);
+      const named = { ...group, listings: group.listings.map((listing) => wholeListing(listing, spools.tools)) };
       const record = removal
-        ? removedRecord(group, previous, heardNow, at, removal)
-        : recordOf(group, previous, heardNow, at);
+        ? removedRecord(named, previous, heardNow, at, removal)
+        : recordOf(named, previous, heardNow, at);
       countToolLists(plan.toolLists, previous, group.listings, heardNow);
       const path = join('servers', recordPath(record.id));
       const text = toFileText(record);
-      if ((await readText(join(catalogDir, path))) === text) plan.unchanged += 1;
-      else plan.steps.push({ path, text });
+      if (before.some((one) => one.path === path && one.text === text)) plan.unchanged += 1;
+      else plan.steps.push({ path, text: spools.texts.add(text) });
       const moved = group.existing.filter((id) => id !== record.id);
       plan.steps.push(...moved.map((id) => ({ path: join('servers', recordPath(id)), text: null })));
       changes.push(...changesBetween(previous, record, at));
@@ -80,14 +95,17 @@ export async function planRecords(
   if (changes.length > 0) {
     const path = changeLogPath(at);
     const earlier = (await readText(join(catalogDir, path))) ?? '';
-    plan.steps.push({ path, text: earlier + changeLines(changes) });
+    plan.steps.push({ path, text: spools.texts.add(earlier + changeLines(changes)) });
   }
   return plan;
 }
 
+/** A group with its listings' tools. */
+type WholeGroup = Omit<NamedGroup, 'listings'> & { listings: Listing[] };
+
 /** The record of a server that somebody lists; one that nobody lists any more stays, with the time since when. */
 function recordOf(
-  { id, aliases, listings }: NamedGroup,
+  { id, aliases, listings }: WholeGroup,
   previous: readonly Server[],
   heard: ReadonlySet<string>,
   at: string,
@@ -100,7 +118,7 @@ function recordOf(
 
 /** The record of a server that is left out on request. Once it is, no listing changes it. */
 function removedRecord(
-  group: NamedGroup,
+  group: WholeGroup,
   previous: readonly Server[],
   heard: ReadonlySet<string>,
   at: string,
@@ -111,13 +129,18 @@ function removedRecord(
 }
 
 /** A record on disk that cannot be read is left as it is: replacing it would lose when its tools were first seen. */
-async function previousRecords(catalogDir: string, { id, existing }: NamedGroup): Promise<Server[]> {
-  const records: Server[] = [];
+function recordsBefore(
+  catalogDir: string,
+  { id, existing }: NamedGroup,
+): { path: string; text: string; record: Server }[] {
+  const records: { path: string; text: string; record: Server }[] = [];
   for (const each of new Set([id, ...existing])) {
-    const reading = await readServer(catalogDir, each);
-    if (reading === undefined) continue;
+    const path = join('servers', recordPath(each));
+    const text = readTextSync(join(catalogDir, path));
+    if (text === undefined) continue;
+    const reading = parseRecord('servers', recordPath(each), text);
     if (!reading.ok) throw new Error(reading.problem.reason);
-    records.push(reading.value);
+    records.push({ path, text, record: reading.value });
   }
   return records;
 }
@@ -125,7 +148,7 @@ async function previousRecords(catalogDir: string, { id, existing }: NamedGroup)
 function countToolLists(
   toolLists: Plan['toolLists'],
   previous: readonly Server[],
-  listings: readonly Listing[],
+  listings: readonly KeptListing[],
   heard: ReadonlySet<string>,
 ): void {
   for (const { provenance, tools, goneSince } of previous) {
@@ -133,7 +156,7 @@ function countToolLists(
     if (source === undefined || tools.length === 0 || goneSince !== undefined) continue;
     const counts = toolLists.get(source) ?? { had: 0, lost: 0 };
     counts.had += 1;
-    const has = listings.some((listing) => listing.source === source && (listing.tools?.length ?? 0) > 0);
+    const has = listings.some((listing) => listing.source === source && (listing.tools?.count ?? 0) > 0);
     if (heard.has(source) && !has) counts.lost += 1;
     toolLists.set(source, counts);
   }

@@ -5,11 +5,15 @@ import type { Counts, Run } from '../catalog/sources-file.ts';
 import type { CrawlOptions, Job } from './crawl.ts';
 import { scopedJournal } from './journal.ts';
 import { failureReason } from './failure-reason.ts';
+import { keep, type KeptListing } from './kept-listing.ts';
 import { lossOfEntries } from './loss.ts';
 import { withReaderRevision } from './reader-revision.ts';
 import type { Reading } from './reading.ts';
 import { redactedEntry } from './redact.ts';
 import type { Entry } from './source.ts';
+import type { Spool } from './spool.ts';
+
+type KeptEntry = Omit<Entry, 'listing'> & { listing?: KeptListing };
 
 /** What was got from a source, and the account of it. */
 export interface SourceResult {
@@ -17,14 +21,14 @@ export interface SourceResult {
   reading: Reading;
 }
 
-/** Reads a source to its end. A list that broke off or lost too much is not a whole one: nothing of it is taken. */
-export async function readSource(job: Job, options: CrawlOptions): Promise<SourceResult> {
+/** Reads a source to its end, its tools into the spool. A list that broke off or lost too much is not a whole one: nothing of it is taken. */
+export async function readSource(job: Job, options: CrawlOptions, tools: Spool): Promise<SourceResult> {
   const { source, location, entries: standing } = job;
   const isPart = source.isPart?.(location) ?? false;
   const whole = options.only.length === 0 && options.limit === undefined && !isPart;
   const startedAt = timestamp();
   const started = performance.now();
-  const entries: Entry[] = [];
+  const entries: KeptEntry[] = [];
   let failure: string | undefined;
   try {
     const journal = scopedJournal(options.journal, [source.id, { unsandboxed: options.unsandboxed }]);
@@ -32,10 +36,9 @@ export async function readSource(job: Job, options: CrawlOptions): Promise<Sourc
       options.only.length === 0 || names.some((name) => options.only.includes(name));
     const expect = (total: number): void => options.progress.expect(source, total);
     for await (const given of source.list({ ...options, location, entries: standing, wanted, journal, expect })) {
-      const entry = redactedEntry(given);
-      if (entry.listing !== undefined) entry.listing = withReaderRevision(entry.listing);
-      entries.push(entry);
-      options.progress.entry(source, entry);
+      const { listing, ...rest } = redactedEntry(given);
+      entries.push(listing === undefined ? rest : { ...rest, listing: keep(withReaderRevision(listing), tools) });
+      options.progress.entry(source, listing === undefined ? rest : { ...rest, listing });
     }
   } catch (error) {
     failure = reasonOf(error as NodeJS.ErrnoException, source.id);
@@ -74,11 +77,11 @@ export function refusedRun(run: Run, failure: string, before: Run['lastTaken']):
   return { ...run, failure, ...(before === undefined ? {} : { lastTaken: before }) };
 }
 
-function countsOf(entries: readonly Entry[]): Counts {
+function countsOf(entries: readonly KeptEntry[]): Counts {
   const counter = new ServerCounter();
   const dropped = new Map<string, number>();
   for (const { listing, problems } of entries) {
-    if (listing !== undefined) counter.add(countedOf({ ...listing.facts, tools: listing.tools }));
+    if (listing !== undefined) counter.add({ ...countedOf(listing.facts), toolCount: listing.tools?.count ?? 0 });
     else dropped.set(problems[0]?.kind ?? 'other', (dropped.get(problems[0]?.kind ?? 'other') ?? 0) + 1);
   }
   const unlisted = entries.filter(({ listing }) => listing === undefined);

@@ -1,4 +1,5 @@
 import type { Server } from '../catalog/server.ts';
+import type { KeptListing } from './kept-listing.ts';
 import type { Entry, Listing } from './source.ts';
 
 /** What a crawl got from one source. */
@@ -6,9 +7,9 @@ export interface Reading {
   source: string;
   /** Every entry was read, so an entry that is not among them is no longer listed. */
   whole: boolean;
-  listings: readonly Listing[];
+  listings: readonly KeptListing[];
   /** Entries without a listing. */
-  unlisted: readonly Entry[];
+  unlisted: readonly Omit<Entry, 'listing'>[];
 }
 
 /** Kinds of problem by which a source says itself that an entry is none. */
@@ -43,7 +44,7 @@ export class Heard {
     this.#readings = readings.map((reading) => ({ reading, failed: namesOfFailed(reading) }));
   }
 
-  of(listings: readonly Listing[], previous: readonly Server[]): Set<string> {
+  of(listings: readonly Pick<Listing, 'source'>[], previous: readonly Server[]): Set<string> {
     const heard = new Set(listings.map(({ source }) => source));
     for (const { reading, failed } of this.#readings) {
       const maybeFailed = previous.some((record) => [...namesOf(record)].some((name) => failed.has(name)));

@@ -9,10 +9,7 @@ import { finishPending } from './pending.ts';
 import { takeStateFolder } from './state-folder.ts';
 
 /** What the caller decides of a crawl; the rest follows from it. */
-export type CrawlRequest = Omit<
-  CrawlOptions,
-  'journal' | 'lastTaken' | 'note' | 'pendingFile' | 'progress' | 'request'
-> & {
+export type CrawlRequest = Omit<CrawlOptions, 'files' | 'journal' | 'lastTaken' | 'note' | 'progress' | 'request'> & {
   /** Folder below which a crawl keeps what it needs to be resumed. */
   stateDir: string;
 };
@@ -33,7 +30,7 @@ export async function runCrawl(jobs: readonly Job[], file: SourcesFile, request:
     const asked = jobs.map(({ source, location, entries }) => [source.id, location, entries]);
     const key = hashOf([asked, only, limit, unsandboxed, acceptLoss, live !== undefined]);
     const journal = fileJournal(state.journal);
-    const finished = await finishPending(state.pendingFile, catalogDir);
+    const finished = await finishPending(state.files, catalogDir);
     if (finished !== undefined) await journal.clear();
     if (finished?.request === key && now().getTime() - finished.writtenMs < keptMs) {
       progress.done('the crawl that was interrupted while it wrote is finished');
@@ -43,7 +40,7 @@ export async function runCrawl(jobs: readonly Job[], file: SourcesFile, request:
       ...request,
       request: key,
       journal,
-      pendingFile: state.pendingFile,
+      files: state.files,
       lastTaken: (source) => lastTaken(file, source),
       progress,
       note: (line) => progress.note(line),

@@ -1,15 +1,25 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastGlob from 'fast-glob';
 import { hashOf } from '../catalog/json.ts';
 import { isRunning } from './live/work-folder.ts';
 
+/** Files in which a crawl keeps what does not fit in memory. */
+export interface CrawlFiles {
+  /** Tools that were read; of use to this run alone. */
+  tools: string;
+  /** Texts that are about to be written; of use as long as there is a pending file. */
+  texts: string;
+  /** What a crawl that was killed while it wrote has left to be done. */
+  pending: string;
+}
+
 /** Where the crawls of one catalog keep what they need until they are over. */
 export interface StateFolder {
   /** Entries that are finished. */
   journal: string;
-  /** What a crawl is about to write. */
-  pendingFile: string;
+  files: CrawlFiles;
   /** Lets the next crawl of the catalog begin. */
   release(): Promise<void>;
 }
@@ -38,10 +48,19 @@ export async function takeStateFolder(parent: string, catalogDir: string): Promi
     await rm(lock, { force: true });
   }
   await removeTornFiles(catalogDir);
+  const files = {
+    tools: join(folder, 'tools.spool'),
+    texts: join(folder, 'texts.spool'),
+    pending: join(folder, 'pending.jsonl'),
+  };
   return {
     journal: join(folder, 'entries'),
-    pendingFile: join(folder, 'pending.jsonl'),
-    release: () => rm(lock, { force: true }),
+    files,
+    async release() {
+      await rm(files.tools, { force: true });
+      if (!existsSync(files.pending)) await rm(files.texts, { force: true });
+      await rm(lock, { force: true });
+    },
   };
 }
 

@@ -24,9 +24,9 @@ export const dockerMcpRegistry: Source = {
     if (paths.length === 0) throw new Error('The folder holds no servers/*/server.yaml.');
     const entries = paths.map((path) => ({
       label: path.split('/')[1] as string,
-      async read() {
-        const yaml = serverYamlSchema.parse(load(await textIn(location, path)));
-        return toListing(yaml, await readTools(location, path.replace(/server\.yaml$/, 'tools.json')));
+      read() {
+        const yaml = serverYamlSchema.parse(load(textIn(location, path)));
+        return toListing(yaml, readTools(location, path.replace(/server\.yaml$/, 'tools.json')));
       },
     }));
     yield* eachEntry(id, entries, context);
@@ -34,9 +34,9 @@ export const dockerMcpRegistry: Source = {
 };
 
 /** An empty list stands for tools that differ from user to user, not for none. */
-async function readTools(folder: string, path: string): Promise<unknown[] | undefined> {
+function readTools(folder: string, path: string): unknown[] | undefined {
   try {
-    const data = await jsonIn(folder, path);
+    const data = jsonIn(folder, path);
     return Array.isArray(data) && data.length > 0 ? data : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

@@ -22,7 +22,7 @@ export const mcpm: Source = {
     if (paths.length === 0) throw new Error('The folder holds no mcp-registry/servers/*.json.');
     const entries = paths.map((path) => ({
       label: path.replace(/^.*\/|\.json$/g, ''),
-      read: async () => toListing(serverFileSchema.parse(await jsonIn(location, path))),
+      read: () => toListing(serverFileSchema.parse(jsonIn(location, path))),
     }));
     yield* eachEntry(id, entries, context);
   },

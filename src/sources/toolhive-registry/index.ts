@@ -35,7 +35,7 @@ async function fromCheckout(folder: string): Promise<RawEntry[]> {
     const name = path.split('/')[1] as string;
     return {
       label: name,
-      read: async () => toListing(name, specSchema.parse(load(await textIn(folder, path)))),
+      read: () => toListing(name, specSchema.parse(load(textIn(folder, path)))),
     };
   });
 }

@@ -21,15 +21,12 @@ export const toolsdkMcpRegistry: Source = {
     if (location === undefined) throw new Error('Say where the checkout is: --source toolsdk-mcp-registry=PATH.');
     const paths = await filesIn(location, 'packages/**/*.json');
     if (paths.length === 0) throw new Error('The folder holds no packages/**/*.json.');
-    const index = Object.entries(indexSchema.parse(await jsonIn(location, 'indexes/packages-list.json')));
+    const index = Object.entries(indexSchema.parse(jsonIn(location, 'indexes/packages-list.json')));
     const toolsByPath = new Map(index.flatMap(([, raw]) => toolsAt(raw)));
     const entries = paths.map((path) => ({
       label: path.replace(/^packages\//, '').replace(/\.json$/, ''),
-      read: async () =>
-        toListing(
-          packageFileSchema.parse(await jsonIn(location, path)),
-          toolsByPath.get(path.replace(/^packages\//, '')),
-        ),
+      read: () =>
+        toListing(packageFileSchema.parse(jsonIn(location, path)), toolsByPath.get(path.replace(/^packages\//, ''))),
     }));
     const broken = index.filter(([, raw]) => toolsAt(raw).length === 0);
     const unread = broken.map(([name, raw]) => ({ label: name, read: () => indexEntrySchema.parse(raw) as never }));
