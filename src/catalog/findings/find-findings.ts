@@ -17,7 +17,10 @@ export function findFindings(server: FindingServer): Finding[] {
   const counts = new Map<string, number>();
   for (const subject of subjectsOf(server)) {
     for (const kind of findingKinds) {
-      for (const finding of findingsOf(kind, subject)) {
+      const found = [...kind.find(subject)];
+      // Nearly always; what follows would cost more than the search.
+      if (found.length === 0) continue;
+      for (const finding of findingsOf(kind, subject, found)) {
         const count = (counts.get(kind.id) ?? 0) + 1;
         counts.set(kind.id, count);
         if (count <= mostOfRecord) findings.push(finding);
@@ -34,11 +37,10 @@ export function findFindings(server: FindingServer): Finding[] {
 
 function* subjectsOf(server: FindingServer): Generator<Subject> {
   yield { server, texts: [...serverTexts(server)] };
-  for (const tool of server.tools) yield { server, tool, texts: [...toolTexts(tool)] };
+  for (const tool of server.tools) yield { server, tool, texts: toolTexts(tool) };
 }
 
-function* findingsOf(kind: FindingKind, subject: Subject): Generator<Finding> {
-  const found = [...kind.find(subject)];
+function* findingsOf(kind: FindingKind, subject: Subject, found: readonly Found[]): Generator<Finding> {
   for (const [position, one] of found.slice(0, mostOfTool).entries()) {
     const more = position === mostOfTool - 1 ? found.length - mostOfTool : 0;
     yield asFinding(kind, subject, one, more);

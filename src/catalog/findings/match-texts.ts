@@ -1,5 +1,6 @@
 import { replaceHidden } from '../reveal.ts';
 import type { Found, Subject } from './kind.ts';
+import { joined, type QuickLook } from './quick-look.ts';
 import type { RecordText } from './texts.ts';
 
 const everywhere: readonly RecordText['role'][] = ['name', 'prose', 'value', 'address'];
@@ -8,6 +9,8 @@ const everywhere: readonly RecordText['role'][] = ['name', 'prose', 'value', 'ad
 export interface TextSearch {
   /** Linear in the length of the text: bounded repetitions alone, and nothing that depends on where the text begins. */
   pattern: RegExp;
+  /** Spares most subjects the search; without it, none. */
+  look?: QuickLook;
   /** Kinds of texts that are read; without it, all. */
   roles?: readonly RecordText['role'][];
   /** Characters that do not show are left out first, so that none of them splits a word. */
@@ -19,28 +22,17 @@ export interface TextSearch {
   evidence?: (match: RegExpExecArray, text: string) => string;
 }
 
-const joinedTexts = new WeakMap<Subject, { whole: string; unhidden?: string }>();
-
-/** All texts of a subject, parted so that no pattern matches across two that would not match within one. */
-function joined(subject: Subject, withoutHidden: boolean): string {
-  let known = joinedTexts.get(subject);
-  if (known === undefined) {
-    known = { whole: subject.texts.map((one) => one.text).join('\n|\n') };
-    joinedTexts.set(subject, known);
-  }
-  return withoutHidden ? (known.unhidden ??= unhiddenText(known.whole)) : known.whole;
-}
-
 const unhiddenText = (text: string): string => replaceHidden(text, () => '');
 
 /** A kind's `find`: the first place in each text where the pattern matches. */
 export function textFinder(search: TextSearch): (subject: Subject) => Generator<Found> {
-  const { pattern, roles = everywhere, unhidden = false, accept = () => true, message, evidence = ([words]) => words } = search;
+  const { pattern, look = () => true, roles = everywhere, unhidden = false, accept = () => true, message, evidence = ([words]) => words } = search;
   const global = new RegExp(pattern, `${pattern.flags}g`);
   return function* find(subject) {
     const { texts } = subject;
     // One look at all texts together spares most tools a look at each.
-    if (!pattern.test(joined(subject, unhidden))) return;
+    const all = unhidden ? joined(subject).unhidden : joined(subject);
+    if (!look(all) || !pattern.test(all.whole)) return;
     for (const { pointer, role, text: given } of texts) {
       if (!roles.includes(role)) continue;
       const text = unhidden ? unhiddenText(given) : given;

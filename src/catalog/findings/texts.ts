@@ -13,30 +13,31 @@ export interface RecordText {
 /** Keys under which a definition holds prose; any other text is a value. */
 const proseKeys = new Set(['description', 'title', '$comment', 'errorMessage', 'markdownDescription']);
 
-const token = (key: string | number): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+const token = (key: string): string => (/[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key);
 
-/** Every text inside a JSON value. Records are cut at 100 levels, so recursion is bounded. */
-function* textsIn(value: unknown, pointer: string, key: string): Generator<RecordText> {
-  if (typeof value === 'string') yield { pointer, role: proseKeys.has(key) ? 'prose' : 'value', text: value };
+/** Adds every text inside a JSON value. Records are cut at 100 levels, so recursion is bounded. */
+function addTexts(value: unknown, pointer: string, key: string, texts: RecordText[]): void {
+  if (typeof value === 'string') texts.push({ pointer, role: proseKeys.has(key) ? 'prose' : 'value', text: value });
   else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* textsIn(item, `${pointer}/${index}`, key);
+    for (const [index, item] of value.entries()) addTexts(item, `${pointer}/${index}`, key, texts);
   } else if (value !== null && typeof value === 'object') {
     for (const [name, item] of Object.entries(value)) {
       const place = `${pointer}/${token(name)}`;
-      yield { pointer: place, role: 'name', text: name };
-      yield* textsIn(item, place, name);
+      texts.push({ pointer: place, role: 'name', text: name });
+      addTexts(item, place, name, texts);
     }
   }
 }
 
 /** Every text of a tool's definition, in its order. */
-export function* toolTexts(tool: ToolDefinition): Generator<RecordText> {
-  yield { pointer: '/name', role: 'name', text: tool.name };
-  if (tool.title !== undefined) yield { pointer: '/title', role: 'prose', text: tool.title };
-  if (tool.description !== undefined) yield { pointer: '/description', role: 'prose', text: tool.description };
+export function toolTexts(tool: ToolDefinition): RecordText[] {
+  const texts: RecordText[] = [{ pointer: '/name', role: 'name', text: tool.name }];
+  if (tool.title !== undefined) texts.push({ pointer: '/title', role: 'prose', text: tool.title });
+  if (tool.description !== undefined) texts.push({ pointer: '/description', role: 'prose', text: tool.description });
   for (const field of ['inputSchema', 'outputSchema', 'annotations', 'execution', '_meta', 'icons'] as const) {
-    yield* textsIn(tool[field], `/${field}`, field);
+    addTexts(tool[field], `/${field}`, field, texts);
   }
+  return texts;
 }
 
 /** Every text of a server's own fields. */

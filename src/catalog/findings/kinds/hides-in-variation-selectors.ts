@@ -1,5 +1,6 @@
 import type { FindingKind } from '../kind.ts';
 import { counted, textFinder } from '../match-texts.ts';
+import { unusual } from '../quick-look.ts';
 
 /** The bytes that variation selectors stand for in the known encoding, as text. */
 function spelled(run: string): string {
@@ -16,6 +17,7 @@ export const hidesInVariationSelectors: FindingKind = {
   title: 'A text holds a row of variation selectors.',
   why: 'One selector after a character chooses its look. A row of them has no look at all and can carry any bytes unseen, behind one emoji even.',
   find: textFinder({
+      look: unusual,
       pattern: /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{3,4000}/u,
       message: ([run]) => `It holds ${counted([...run].length, 'variation selector')} in a row; here are the bytes they stand for.`,
       evidence: ([run]) => spelled(run),

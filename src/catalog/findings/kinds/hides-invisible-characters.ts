@@ -1,5 +1,6 @@
 import type { FindingKind } from '../kind.ts';
 import { counted, textFinder, withContext } from '../match-texts.ts';
+import { unusual } from '../quick-look.ts';
 
 /** Zero-width and filler characters. A joiner between two letters of scripts that need it, or inside an emoji, is left alone. */
 const invisible = /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0]|\ufeff(?!$)|[\u200c\u200d]/u;
@@ -12,6 +13,7 @@ export const hidesInvisibleCharacters: FindingKind = {
   title: 'A text holds characters of no width.',
   why: 'A person sees nothing where a model reads something: such characters split words so that no search finds them, or carry a hidden message. They also come in by copying from a web page, which is harmless.',
   find: textFinder({
+      look: unusual,
       pattern: invisible,
       accept: (match, text) => !joiner.test(match[0]) || !joins.test(text.slice(Math.max(0, match.index - 2), match.index)),
       message: (_, text) =>

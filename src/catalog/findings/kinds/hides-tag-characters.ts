@@ -1,5 +1,6 @@
 import type { FindingKind } from '../kind.ts';
 import { textFinder } from '../match-texts.ts';
+import { unusual } from '../quick-look.ts';
 
 /** What a run of tag characters spells in ASCII. */
 function spelled(run: string): string {
@@ -12,6 +13,7 @@ export const hidesTagCharacters: FindingKind = {
   title: 'A text holds Unicode tag characters, which show nowhere.',
   why: 'Tag characters repeat ASCII without showing. Models read a message written in them, people do not; outside of a few flags they have no use.',
   find: textFinder({
+      look: unusual,
       // The three flags that Unicode writes with tags stand after a black flag and are left alone.
       pattern: /(?<!\u{1f3f4})[\u{e0020}-\u{e007e}]{3,4000}|[\u{e0020}-\u{e007e}]{7,4000}|\u{e0001}/u,
       accept: ({ index, 0: run }, text) => run.length > 14 || !/\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u.test(text.slice(Math.max(0, index - 16), index)),

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../kind.ts';
 import { textFinder } from '../match-texts.ts';
+import { runOf } from '../quick-look.ts';
 
 /** The beginning of what the block decodes to, when that is text. */
 function decoded(block: string): string | undefined {
@@ -18,6 +19,7 @@ export const holdsEncodedBlock: FindingKind = {
   title: 'A text holds a block in base64.',
   why: 'A model can decode what a person cannot read at a glance, so an instruction in base64 passes unseen. A short sample of the format in a tool about images is harmless.',
   find: textFinder({
+      look: runOf(48, /[A-Za-z0-9+/_-]/),
       pattern: /(?<![A-Za-z0-9+/_=-])(?:[A-Za-z0-9+/]{48,20000}|[A-Za-z0-9_-]{64,20000})={0,2}(?![A-Za-z0-9+/_-])/,
       roles: ['prose'],
       accept: ([block]) => mixed(block) && block.split(/[/_-]/).every((part) => part.length > 12 || /\d/.test(part)),

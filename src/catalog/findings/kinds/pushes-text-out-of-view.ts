@@ -1,5 +1,6 @@
 import type { FindingKind } from '../kind.ts';
 import { textFinder } from '../match-texts.ts';
+import { runOf } from '../quick-look.ts';
 
 export const pushesTextOutOfView: FindingKind = {
   id: 'pushes-text-out-of-view',
@@ -7,6 +8,7 @@ export const pushesTextOutOfView: FindingKind = {
   title: 'A text goes on after a long stretch of blanks.',
   why: 'Clients show the beginning of a description, and blanks push what follows out of the window. Indentation of code is short; a stretch like this one is rarely meant to be read past.',
   find: textFinder({
+      look: runOf(12, /\s/),
       // A stretch is looked at from its beginning alone, however long it is.
       pattern: /(?:(?<=[\S\n])[^\S\n]{60}|(?<=\S)[^\S\n]{0,8}(?:\n[^\S\n]{0,8}){12})\s*(?=\S)/,
       roles: ['prose'],

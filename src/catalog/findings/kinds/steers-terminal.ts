@@ -1,5 +1,6 @@
 import type { FindingKind } from '../kind.ts';
 import { textFinder, withContext } from '../match-texts.ts';
+import { unusual } from '../quick-look.ts';
 
 export const steersTerminal: FindingKind = {
   id: 'steers-terminal',
@@ -7,6 +8,7 @@ export const steersTerminal: FindingKind = {
   title: 'A text holds control characters that steer a terminal.',
   why: 'An escape sequence hides, colours or overwrites text in clients that run in a terminal, so that the person who approves a tool does not see its words. Some frameworks leave colour codes behind by mistake.',
   find: textFinder({
+      look: unusual,
       // eslint-disable-next-line no-control-regex -- finding them is the point
       pattern: /\u001b|\u009b|[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]|\r(?!\n)(?=[^\n])/u,
       message: ([character]) =>
