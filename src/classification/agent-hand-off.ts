@@ -7,7 +7,8 @@ import { words } from './vocabulary/words.ts';
 export function handsToAgent(action: Action, view: View): boolean {
   if (/^(?:call|invoke|prompt)$/.test(action.verb) && !topicIn(view, 'support', 'contacts'))
     return /^(?:agent|subagent)$/.test(headOf(action));
-  if (!/^(?:send|forward|dispatch|submit|post|delegate|assign|handoff)$/.test(action.verb)) return false;
+  if (action.verb === 'assign' && anyOf(action.object, words('copilot devin'))) return true;
+  if (!/^(?:send|forward|dispatch|submit|post|delegate|assign|handoff|route)$/.test(action.verb)) return false;
   if (
     topicIn(view, 'support', 'contacts') ||
     !anyOf(action.object, words('message task request prompt instruction work job'))

@@ -53,6 +53,7 @@ const stated =
 function holdsOwn(view: View): boolean {
   return (
     anyOf(view.name, words('order position portfolio stake staked holding')) &&
+    !view.name.has('quote') &&
     !hasParameter(view, words('address wallet owner account token')) &&
     !saysSo(view, /\baddress|\bprotocol|\bpools?\b|\bvalidator/i)
   );
@@ -90,6 +91,12 @@ function ofCompany(view: View): boolean {
   return hasParameter(view, words('symbol ticker stock')) || saysSo(view, /\b(?:stock|ticker|compan(?:y|ies))\b/i);
 }
 
+/** What somebody has put in is searched. */
+const ownDocuments =
+  /^[^.\n]{0,80}\b(?:ingested|uploaded|imported|your (?:own )?|personal) ?(?:documents?|files?|notes)\b/i;
+/** The people who buy from somebody. */
+const customers = /\bcustomer (?:data|feedback|profiles?|insights?|base)\b|\bcustomers?['’]|\bCDP\b/i;
+
 /** What speaks for private content before any list is asked; `undefined` leaves it open. */
 function settledCase(object: readonly string[], { verb, beyond }: Reading, view: View): boolean | undefined {
   const head = object.at(-1) ?? '';
@@ -98,6 +105,11 @@ function settledCase(object: readonly string[], { verb, beyond }: Reading, view:
   if (anyOf(object, words('terminal console')) && /^(?:output|buffer|screen|content|scrollback)$/.test(head))
     return !topicIn(view, 'simulated');
   if (/^(?:row|record|entry)$/.test(head) && beyond.at(-1) === 'database') return true;
+  if (head === 'data' && beyond[0] === 'database') return true;
+  if (/^(?:output|buffer|scrollback)$/.test(head) && anyOf(beyond, words('terminal console'))) return true;
+  if (/^(?:query|search|retrieve|ask)$/.test(verb) && saysSo(view, ownDocuments)) return true;
+  if (head === 'profile' && customers.test(view.input.server.description ?? '')) return true;
+  if (head === 'note' && customers.test(view.input.server.description ?? '')) return true;
   if (head === 'statement' && ofCompany(view)) return false;
   if (
     head === 'journal' &&
@@ -199,7 +211,8 @@ function isPrivateHere(object: readonly string[], view: View): boolean {
 /** Whether reading this gives private content away: its noun, what the server is about, and what speaks against it. */
 export function privacyOf(reading: Reading, view: View): boolean {
   if (isPublicServer(view)) return false;
-  const object = reading.object.filter((word) => !headExceptions.has(word));
+  const kept = view.topics.has('database') && reading.beyond.includes('table') ? 'item' : '';
+  const object = reading.object.filter((word) => word === kept || !headExceptions.has(word));
   if (view.topics.has('chain') && !topicIn(view, 'trading', 'payment', 'bank') && holdsOwn(view)) return true;
   const settled = settledCase(object, reading, view);
   if (settled !== undefined) return settled;

@@ -79,7 +79,11 @@ function aboutServer(server: ClassificationInput['server']): About {
 /** The name's action with what the sentence adds: `remove_track`, "Remove a track from a playlist" says from what. */
 function completed(named: Action, told: readonly Action[]): Action {
   const same = told.find(({ verb, object }) => verb === named.verb && object.length > 0);
-  if (!same) return named;
+  if (!same) {
+    const bare = named.object.length === 0 && named.beyond.length === 0;
+    const onlyBeyond = bare ? told.find(({ verb, beyond }) => verb === named.verb && beyond.length > 0) : undefined;
+    return onlyBeyond ? { ...named, beyond: onlyBeyond.beyond, preposition: onlyBeyond.preposition } : named;
+  }
   const head = named.object.at(-1);
   const last = same.object.at(-1) ?? '';
   const { object, beyond, preposition } = same;

@@ -35,6 +35,14 @@ export function addressOf(view: View): Parameter | undefined {
   );
 }
 
+/** "Fetch feed entries from a given URL" */
+const fromAddress =
+  /^[^.\n]{0,90}\b(?:from|of|at) (?:an?|any|the|one) (?:(?:given|specified|specific|provided|public|remote|web|website|image|feed|rss|valid) )*URLs?\b/i;
+
+function addressed({ parameters }: View, parameter: Parameter | undefined): boolean {
+  return parameter !== undefined || parameters.length === 0;
+}
+
 const web = words('url webpage page website site web link html content article markdown uri');
 const asked = /^[^.]{0,60}\b(?:GET|HEAD|OPTIONS) request\b(?!\s*[,/]| or)/;
 
@@ -58,6 +66,13 @@ export function shareOfFetching(action: Action, view: View, parameter: Parameter
   ) {
     return 0.9;
   }
+  if (
+    /^(?:lookUp|workOut)$/.test(action.kind) &&
+    saysSo(view, fromAddress) &&
+    addressed(view, parameter) &&
+    !action.object.includes('id')
+  )
+    return 0.9;
   if (onlyFetches(action, view)) {
     return 0.8;
   }

@@ -28,6 +28,7 @@ export function opensAccess(action: Action, view: View): boolean {
   const said = object.join(' ');
   const head = headOf(action);
   if (/^(?:impersonate|elevate|unseal)$/.test(verb)) return true;
+  if (/^(?:create|add|set|new)$/.test(verb) && /^(?:delegate|delegation)$/.test(head)) return true;
   if (verb === 'transfer') return changesOwner(action, view);
   if (/^(?:clear|delete|remove)$/.test(verb)) return /^(?:acl|permission)$/.test(head);
   if (verb === 'assume') return object.includes('role') || head === 'user';

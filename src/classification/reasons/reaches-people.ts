@@ -1,5 +1,5 @@
 import type { Action } from '../actions.ts';
-import { anyOf, saysSo, topicIn } from '../match.ts';
+import { anyOf, hasParameter, saysSo, topicIn } from '../match.ts';
 import { takesPerson } from '../recipients.ts';
 import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
@@ -40,6 +40,15 @@ export function dials({ verb, object }: Action, view: View): boolean {
   if (verb === 'dial') return true;
   if (!/^(?:sms|call)$/.test(verb) || !topicIn(view, 'desktop', 'chat')) return false;
   return verb === 'sms' || anyOf(object, words('number phone contact person'));
+}
+
+/** An appointment with guests is mailed to each of them. */
+export function invitesGuests({ verb, object }: Action, view: View): boolean {
+  return (
+    /^(?:create|schedule|book|add|quick-add|insert|update)$/.test(verb) &&
+    /^(?:event|meeting|appointment|invite)$/.test(object.at(-1) ?? '') &&
+    hasParameter(view, words('attendee invitee guest'))
+  );
 }
 
 /** A key that leaves with a message. */

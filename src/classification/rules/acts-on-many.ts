@@ -1,7 +1,7 @@
 import type { Parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, named, said } from '../match.ts';
+import { anyOf, named, said, saysSo } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -13,9 +13,14 @@ function takesMany(view: View): Parameter | undefined {
   if (view.named?.kind !== 'destroy' && view.named?.verb !== 'terminate') return undefined;
   return view.parameters.find(
     ({ name, type, required }) =>
-      type === 'array' && required && /(?:ids|keys|names|paths|numbers|emails|urls)$/i.test(name),
+      type === 'array' &&
+      required &&
+      /(?:ids|keys|names|paths|numbers|emails|urls|items|records|entries|tasks)$/i.test(name),
   );
 }
+
+/** "Create up to 20 new items" */
+const upTo = /^\W*(?:create|update|add|change|edit|upsert|modify|insert)s? up to \d{2,}\b/i;
 
 export const actsOnMany: Rule = {
   id: 'acts-on-many',
@@ -40,6 +45,7 @@ export const actsOnMany: Rule = {
     else if (anyOf(view.name, words('multiple many multi')) && removing) yield { pointer: '/tool/name', text: name };
     else if (anyOf(view.name, words('multiple many')) && changing && view.named?.verb !== 'set')
       yield { pointer: '/tool/name', text: name };
+    else if (changing && saysSo(view, upTo)) yield* said(view, upTo);
     else if (view.told && view.told.kind !== 'lookUp' && view.told.kind !== 'workOut') {
       yield* said(
         view,
@@ -57,6 +63,7 @@ export const actsOnMany: Rule = {
       { name: 'remove_records', description: 'Deletes multiple records from a table' },
       { name: 'remove_rows', description: 'Permanently deletes rows that match the given filter.' },
       'batch_update',
+      { name: 'update_records', description: 'Update up to 10 records' },
     ],
     ignores: ['list_all_users', 'delete_user', 'get_multiple_files'],
   },

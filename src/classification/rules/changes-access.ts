@@ -29,7 +29,14 @@ export const changesAccess: Rule = {
     }
   },
   examples: {
-    matches: ['grant_permission', 'create_api_key', 'attach_role_policy', 'rotate_api_key', { name: 'reset_password' }],
+    matches: [
+      'grant_permission',
+      'create_api_key',
+      'attach_role_policy',
+      'rotate_api_key',
+      { name: 'reset_password' },
+      { server: 'Mail', name: 'add_delegate' },
+    ],
     ignores: ['list_permissions', 'generate_password', 'create_role_play', 'update_privacy_policy', 'delete_policy'],
   },
 };

@@ -37,8 +37,10 @@ export const changesPaidSubscription: Rule = {
       if (
         subscription &&
         (paid ||
+          action.object.join(' ').endsWith('subscription item') ||
           (/^(?:cancel|pause|resume|reactivate|upgrade|downgrade|renew)$/.test(action.verb) &&
-            action.object.includes('subscription'))) &&
+            action.object.includes('subscription')) ||
+          (action.verb === 'update' && action.object.join(' ') === 'subscription')) &&
         steering.has(action.verb) &&
         !anyOf(action.object, others) &&
         !anyOf(view.name, others) &&
@@ -52,6 +54,7 @@ export const changesPaidSubscription: Rule = {
     matches: [
       { server: 'Chargebee', name: 'chargebee_create_subscription' },
       { server: 'Stripe', name: 'cancel_subscription' },
+      'update_subscription_item',
     ],
     ignores: [
       { server: 'Azure', name: 'subscription_list' },

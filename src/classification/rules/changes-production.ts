@@ -6,14 +6,14 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const changing =
-  /^(?:alter|rename|migrate|lock|unlock|freeze|unfreeze|block|update|set|create|add|edit|modify|put|change|register|enable|disable|patch|mute|configure|toggle|turn-on|turn-off|upsert|replace|activate|deactivate|remove)$/;
+  /^(?:alter|rename|migrate|lock|unlock|freeze|unfreeze|block|update|set|create|add|edit|modify|put|change|register|enable|disable|patch|mute|configure|toggle|turn-on|turn-off|upsert|replace|activate|deactivate|remove|write|deploy|commit)$/;
 const lists = words('allowlist whitelist blacklist blocklist denylist');
 const payees = words('recipient beneficiary payee counterparty');
 const configured = words(
   'config configuration env-var dns nameserver script-include business-rule host-alert alert-destination',
 );
 const liveParts =
-  /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value|maintenance mode)/;
+  /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|apex(?: class| trigger)?|stored procedure|edge function|edge routine|cloud function|serverless function|git hook|hook script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value|maintenance mode)/;
 /** Says that what is set is shown or in force at once. */
 const inForce =
   /\b(?:in|affects?|updates?|to) (?:the |your )?(?:live|production) (?:environment|site|app|application|system|store|traffic)\b/i;
@@ -27,8 +27,15 @@ function changesStructure(object: readonly string[], verb: string, view: View): 
   return verb === 'update' && anyOf(object, words('table')) && anyOf(object, words('location partition'));
 }
 
+/** What goes wrong from now on tells nobody. */
+function silences(verb: string, object: readonly string[]): boolean {
+  if (/^(?:mute|silence|suppress)$/.test(verb)) return anyOf(object, words('host monitor alert check rule alarm'));
+  return /^(?:create|schedule|add|set)$/.test(verb) && anyOf(object, words('downtime silence mute'));
+}
+
 function takesEffect({ verb, object, beyond, place }: Action, view: View): boolean {
   const head = object.at(-1) ?? '';
+  if (topicIn(view, 'observability') && silences(verb, object)) return true;
   if (anyOf([...object, ...beyond, ...view.name], lists)) return /^(?:add|remove|update|set|delete)$/.test(verb);
   if (anyOf(object, payees) && topicIn(view, 'bank', 'payment')) return /^(?:add|create|update|register)$/.test(verb);
   if (head === 'webhook' || /\bwebhook (?:config|configuration|url|endpoint)$/.test(object.join(' ')))
@@ -65,7 +72,18 @@ export const changesProduction: Rule = {
     for (const action of view.actions) if (takesEffect(action, view)) yield claim(action);
   },
   examples: {
-    matches: [{ server: 'Heroku', name: 'update_config' }, 'set_environment_variable', 'toggle_feature_flag'],
-    ignores: ['get_config', 'list_feature_flags', { server: 'Memory', name: 'update_config' }],
+    matches: [
+      { server: 'Heroku', name: 'update_config' },
+      'set_environment_variable',
+      'toggle_feature_flag',
+      { server: 'Datadog', name: 'mute_host' },
+      { name: 'write_apex', description: 'Create or update Apex classes' },
+    ],
+    ignores: [
+      { server: 'Datadog', name: 'unmute_host' },
+      'get_config',
+      'list_feature_flags',
+      { server: 'Memory', name: 'update_config' },
+    ],
   },
 };

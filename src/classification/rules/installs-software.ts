@@ -1,5 +1,7 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, hasParameter, headOf, saysSo, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -7,6 +9,18 @@ const packageManager = /package|npm|pip|cargo|brew|apt|composer|maven|nuget|cond
 
 /** Where a package comes from. */
 const origin = words('url repository source package registry');
+
+/** A server in a client's configuration is started by that client. */
+function putsInClient({ verb, object, beyond }: Action, view: View): boolean {
+  if (!/^(?:add|register|enable|configure|update|import|connect|setup|set-up|activate)$/.test(verb)) return false;
+  if (!/\bmcp[ _-]?servers?\b/i.test(`${object.join(' ')} ${view.description.slice(0, 200)} ${view.input.tool.name}`))
+    return false;
+  return (
+    (anyOf(object, words('server mcpserver')) && anyOf(object, words('mcp mcpserver'))) ||
+    (/^(?:config|configuration|setting)$/.test(object.at(-1) ?? '') && anyOf([...beyond, ...view.lead], clients))
+  );
+}
+const clients = words('client claude cursor windsurf vscode cline codex host');
 
 export const installsSoftware: Rule = {
   id: 'installs-software',
@@ -23,7 +37,8 @@ export const installsSoftware: Rule = {
           'package dependency plugin module extension app apk software server chart helm skill mod addon library npm pip component ipa tool driver hook',
         ),
       );
-      if (
+      if (putsInClient(action, view)) yield claim(action);
+      else if (
         /^(?:install|npm-install|sideload)$/.test(action.verb) &&
         (software || action.object.length === 0 || action.place === 'name')
       )
@@ -44,7 +59,12 @@ export const installsSoftware: Rule = {
     }
   },
   examples: {
-    matches: ['install_packages', 'install_plugin', 'install_helm_chart'],
+    matches: [
+      { name: 'add_mcp_server_config', description: 'Add the configuration of a server to the client' },
+      'install_packages',
+      'install_plugin',
+      'install_helm_chart',
+    ],
     ignores: ['list_packages', 'get_install_instructions', 'uninstall_app'],
   },
 };

@@ -1,7 +1,15 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+const machine = words('instance server vm container ram heap allocation process pod');
+
+/** The memory of a machine keeps no notes. */
+function ofMachine({ name, lead }: View): boolean {
+  return name.has('memory') && (anyOf(name, machine) || anyOf(lead, machine));
+}
 
 export const keepsOwnNotes: Rule = {
   id: 'keeps-own-notes',
@@ -14,7 +22,7 @@ export const keepsOwnNotes: Rule = {
   *find(view) {
     for (const action of view.actions) {
       if ((action.kind !== 'change' && action.kind !== 'send') || action.verb === 'open') continue;
-      if (anyOf(view.lead, words('translation glossary'))) continue;
+      if (anyOf(view.lead, words('translation glossary')) || ofMachine(view)) continue;
       const memory = anyOf(action.object, words('memory thought insight observation knowledge fact scratchpad lesson'));
       const graph =
         topicIn(view, 'memory') &&
@@ -31,6 +39,6 @@ export const keepsOwnNotes: Rule = {
   },
   examples: {
     matches: ['store_memory', { server: 'Memory', name: 'create_entities' }, 'remember'],
-    ignores: ['search_memories', 'delete_memory', 'create_note'],
+    ignores: ['update_instance_memory', 'search_memories', 'delete_memory', 'create_note'],
   },
 };

@@ -13,14 +13,18 @@ export const mergesCode: Rule = {
   confidence: 0.84,
   effect: { fact: 'production', says: 'merges code that others build on' },
   *find(view) {
-    if (!topicIn(view, 'source')) return;
+    const inSource = topicIn(view, 'source');
     for (const action of view.actions) {
-      if (action.verb === 'merge' && (anyOf(action.object, requests) || action.object.length === 0))
+      if (action.verb !== 'merge') continue;
+      if (
+        /\b(?:pull|merge) request$|pullrequest$/.test(action.object.join(' ')) ||
+        (inSource && (anyOf(action.object, requests) || action.object.length === 0))
+      )
         yield claim(action);
     }
   },
   examples: {
-    matches: [{ server: 'GitHub', name: 'merge_pull_request' }],
+    matches: [{ server: 'GitHub', name: 'merge_pull_request' }, 'merge_merge_request'],
     ignores: ['merge_pdfs', { server: 'GitHub', name: 'create_branch' }],
   },
 };

@@ -1,12 +1,29 @@
-import type { Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, headOf } from '../match.ts';
+import { isRemote } from '../host-paths.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { anyOf, claim, hasParameter, headOf, named, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
-import { writesHostFile } from './writes-files.ts';
+import { savesAnswer, writesHostFile } from './writes-files.ts';
 
 const replacing = words(
   'write edit append save modify replace insert overwrite patch move rename update put apply undo prepend store',
 );
+
+/** Where what is fetched or made is put on the host, by the caller's word. */
+const target = /^(?:output|save|dest(?:ination)?|local|download)_?(?:file|to)?_?(?:path|file|dir(?:ectory)?|folder)$/i;
+
+/** A file that the caller names is replaced: an answer is saved there, or the tool offers to overwrite. */
+function savesOver(view: View): Finding | undefined {
+  const place = view.parameters.find(({ name }) => target.test(name));
+  if (place === undefined || isRemote(view)) return undefined;
+  const offered = view.parameters.some(({ name }) => /^(?:overwrite|force_?overwrite)$/i.test(name));
+  const saved =
+    view.named?.kind !== 'make' &&
+    !topicIn(view, 'browser') &&
+    view.actions.some((action) => savesAnswer(action, view) || /^(?:download|export)$/.test(action.verb));
+  return offered || (saved && /path|file/i.test(place.name)) ? named(place) : undefined;
+}
 
 export const overwritesFiles: Rule = {
   id: 'overwrites-files',
@@ -16,6 +33,8 @@ export const overwritesFiles: Rule = {
   confidence: 0.86,
   effect: { fact: 'overwrites', says: 'can overwrite files on the host' },
   *find(view) {
+    const replaced = savesOver(view);
+    if (replaced) yield replaced;
     for (const action of view.actions) {
       if (
         replacing.has(action.verb) &&
@@ -31,8 +50,11 @@ export const overwritesFiles: Rule = {
     matches: [
       { server: 'Filesystem', name: 'edit_file' },
       { server: 'Filesystem', name: 'write_file' },
+      { name: 'download_chart', parameters: { outputPath: { type: 'string' } } },
+      { name: 'generate_client', parameters: { outputDir: { type: 'string' }, overwrite: { type: 'boolean' } } },
     ],
     ignores: [
+      { name: 'generate_image', parameters: { outputPath: { type: 'string' } } },
       { server: 'Filesystem', name: 'create_directory' },
       { server: 'GitHub', name: 'update_file' },
     ],

@@ -1,7 +1,14 @@
 import type { Action } from '../actions.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
 import { goesPublic } from '../reasons/goes-public.ts';
-import { dials, saysOutward, sendsOutward, sendsSecret, sendsToPerson } from '../reasons/reaches-people.ts';
+import {
+  dials,
+  invitesGuests,
+  saysOutward,
+  sendsOutward,
+  sendsSecret,
+  sendsToPerson,
+} from '../reasons/reaches-people.ts';
 import { sharesOut } from '../recipients.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
@@ -33,6 +40,7 @@ export const reachesOutside: Rule = {
   *find(view) {
     if (view.onlyLooks) return;
     for (const action of view.actions) {
+      if (invitesGuests(action, view)) yield claim(action);
       if (!sending.test(action.verb) || (action.doubtful && action.place === 'name')) continue;
       if (reaches(action, view)) yield claim(action);
     }
@@ -45,9 +53,10 @@ export const reachesOutside: Rule = {
       'dial_number',
       'publish_page',
       'send_sms',
+      { name: 'create_event', parameters: { attendees: { type: 'array' } } },
       { name: 'share_file', description: 'Share a file with a user by email' },
       { name: 'send_message', description: 'Sends a message. recipient: phone number or contact name' },
     ],
-    ignores: ['create_email_template', 'send_slack_message', 'create_draft', 'list_emails'],
+    ignores: ['create_email_template', 'send_slack_message', 'create_event', 'create_draft', 'list_emails'],
   },
 };

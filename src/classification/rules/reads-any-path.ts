@@ -1,7 +1,28 @@
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { anyOf, claim, hasParameter, said, saysSo, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
+
+/** Names a folder that bounds the reading. */
+const bounded =
+  /\b(?:allowed|within|workspace|project|vault|docs|inside|relative to|sandbox|root director|permitted|configured)\b/i;
+const anywhere =
+  /\b(?:any|arbitrary) (?:file|path|directory|location)\b|\babsolute (?:file )?paths?\b|\banywhere on\b|\bfrom (?:the )?(?:local )?(?:file ?system|disk)\b|\bon the (?:host|local) (?:file ?system|machine)\b/i;
+
+/** Asks for an absolute path, or takes files by their address, and no word of the sentence bounds that. */
+const absolute =
+  /\bpaths? must be absolute\b|\babsolute paths? only\b|\busing an absolute path\b|\b(?:root|project|base) directory \(absolute path\)|\bfile:(?:\/\/)?[ ,]?[^.\n]{0,30}\bURIs?\b|\bURIs?\b[^.\n]{0,60}\bfile:/i;
+const strictly =
+  /\b(?:allowed|permitted|configured|authorized) (?:\w+ )?(?:director|path|folder|root|location)|\b(?:within|inside|relative to) (?:the |your )?(?:\w+ )?(?:workspace|vault|sandbox|allowed|permitted|root)|\bsandbox/i;
+
+function anyPlace(view: View): Finding | undefined {
+  if (!/absolute|file:/.test(view.description)) return undefined;
+  const stated = absolute.exec(view.description);
+  const reads = view.told?.kind === 'lookUp' || view.told?.verb === 'convert';
+  if (stated === null || !reads || saysSo(view, strictly)) return undefined;
+  return { pointer: '/tool/description', text: stated[0] };
+}
 
 export const readsAnyPath: Rule = {
   id: 'reads-any-path',
@@ -11,14 +32,12 @@ export const readsAnyPath: Rule = {
   confidence: 0.75,
   effect: { fact: 'any-path', says: 'reads any path on the host' },
   *find(view) {
-    if (!/^lookUp$/.test(view.named?.kind ?? 'lookUp')) return;
-    const bounded =
-      /\b(?:allowed|within|workspace|project|vault|docs|inside|relative to|sandbox|root director|permitted|configured)\b/i;
+    if (view.named && view.named.kind !== 'lookUp' && !/^(?:convert|extract|parse|transcribe)$/.test(view.named.verb))
+      return;
+    const place = anyPlace(view);
+    if (place) yield place;
     if (saysSo(view, bounded)) return;
-    yield* said(
-      view,
-      /\b(?:any|arbitrary) (?:file|path|directory|location)\b|\babsolute (?:file )?paths?\b|\banywhere on\b|\bfrom (?:the )?(?:local )?(?:file ?system|disk)\b|\bon the (?:host|local) (?:file ?system|machine)\b/i,
-    );
+    yield* said(view, anywhere);
     for (const action of view.actions) {
       if (
         /^(?:read|cat|grep|get|view)$/.test(action.verb) &&
@@ -31,7 +50,14 @@ export const readsAnyPath: Rule = {
     }
   },
   examples: {
-    matches: [{ name: 'read_files', description: 'Read full content of files. Provide absolute paths.' }],
-    ignores: [{ name: 'read_file', description: 'Reads a file within the allowed directories.' }],
+    matches: [
+      { name: 'read_files', description: 'Read full content of files. Provide absolute paths.' },
+      { name: 'convert', description: 'Convert a resource described by an http:, file: or data: URI' },
+      { name: 'read_context', description: 'Reads from a project root directory (absolute path)' },
+    ],
+    ignores: [
+      { name: 'read_file', description: 'Reads a file within the allowed directories.' },
+      { name: 'read_file', description: 'Paths must be absolute and inside the allowed directories.' },
+    ],
   },
 };

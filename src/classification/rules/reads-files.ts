@@ -1,3 +1,4 @@
+import type { Action } from '../actions.ts';
 import { hostPath, isRemote } from '../host-paths.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
@@ -24,6 +25,11 @@ function namesListing(view: View): boolean {
   );
 }
 
+/** "Perform OCR recognition on an image file" */
+function recognizes({ verb, object }: Action): boolean {
+  return /^(?:perform|do|run)$/.test(verb) && anyOf(object, words('ocr recognition extraction transcription'));
+}
+
 export const readsFiles: Rule = {
   id: 'reads-files',
   title: 'The tool reads files on the host.',
@@ -40,7 +46,7 @@ export const readsFiles: Rule = {
     const remote = topicIn(view, 'source', 'mail', 'notes', 'cloud', 'chat', 'docs') && !topicIn(view, 'shell');
     if (namesListing(view)) yield { pointer: '/tool/name', text: view.input.tool.name, share: 0.8 };
     for (const action of view.actions) {
-      if (action.kind !== 'lookUp' && action.kind !== 'workOut') continue;
+      if (action.kind !== 'lookUp' && action.kind !== 'workOut' && !recognizes(action)) continue;
       const file = anyOf(
         action.object,
         words(

@@ -9,6 +9,9 @@ const listing = words('list set array collection');
 /** The whole environment of the process, which holds its keys. */
 const wholeEnvironment = /^(?:host |process |system |server |shell |current |container )?env$/;
 
+/** A name that is nothing but a secret. */
+const bareSecret = /(?:^| )(?:private key|ssh key|credential|secret|api key|password)$/;
+
 /** The secret itself stays behind. */
 const withheld =
   /\b(?:are|is|always) (?:always )?masked\b|\bkey names\b|\bnames, IDs\b|\bpublic keys?\b|\bwithout (?:the |their )?values?\b|\bnever returns?\b/i;
@@ -56,6 +59,8 @@ export const readsSecrets: Rule = {
         (action.verb === 'export' && anyOf(object, words('wallet key mnemonic')));
       if (asked && !saysSo(view, withheld)) yield claim(action);
     }
+    if (view.actions.length === 0 && bareSecret.test([...view.name].join(' ')))
+      yield { pointer: '/tool/name', text: view.input.tool.name, share: 0.7 };
   },
   examples: {
     matches: [
@@ -65,6 +70,7 @@ export const readsSecrets: Rule = {
       'get_env_vars',
       { name: 'get-keys', description: 'Get list of API keys' },
       'get-env',
+      'private-keys',
       'printenv',
       { server: 'Bitwarden', name: 'get_item' },
       { name: 'printEnv', description: 'Prints all environment variables' },

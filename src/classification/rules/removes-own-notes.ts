@@ -19,7 +19,13 @@ export const removesOwnNotes: Rule = {
     for (const action of view.actions) {
       if (!/^(?:destroy|remove)$/.test(action.kind)) continue;
       if (anyOf(action.object, own)) yield claim(action);
-      else if (topicIn(view, 'memory') && anyOf(action.object, kept) && !view.lead.has('all')) yield claim(action);
+      else if (
+        topicIn(view, 'memory') &&
+        anyOf(action.object, kept) &&
+        !action.object.includes('entity') &&
+        !view.lead.has('all')
+      )
+        yield claim(action);
       else yield* said(view, passing);
     }
   },

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { guardsOthers, isLoginClient } from '../reasons/guards-others.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -32,9 +33,7 @@ export const removesRunningPart: Rule = {
       )
         continue;
       if (topicIn(view, 'health') && head !== 'user') continue;
-      const guard =
-        (head === 'rule' && anyOf(action.object, words('firewall waf security access'))) ||
-        /^(?:ruleset|certificate)$/.test(head);
+      const guard = guardsOthers(action, view) || isLoginClient(action, view) || /^(?:ruleset|certificate)$/.test(head);
       if (
         guard ||
         anywhere.has(head) ||
@@ -45,7 +44,14 @@ export const removesRunningPart: Rule = {
     }
   },
   examples: {
-    matches: ['delete_user', 'delete_cluster', { server: 'AWS', name: 'delete_stack' }, 'delete_backup'],
-    ignores: ['delete_user_comment', 'get_user', 'delete_issue'],
+    matches: [
+      'delete_user',
+      'delete_cluster',
+      { server: 'AWS', name: 'delete_stack' },
+      'delete_backup',
+      { server: 'Zscaler', name: 'delete_isolation_policy_rule' },
+      { server: 'Identity', name: 'delete_client' },
+    ],
+    ignores: [{ server: 'CRM', name: 'delete_client' }, 'delete_user_comment', 'get_user', 'delete_issue'],
   },
 };

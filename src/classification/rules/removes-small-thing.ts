@@ -18,7 +18,7 @@ export const removesSmallThing: Rule = {
   effect: { fact: 'small-thing', says: 'removes one small thing' },
   *find(view) {
     const small = words(
-      'comment bookmark draft reaction tag label reminder todo to-do subtask checkitem checklist bullet step slide shape layer sprite marker annotation highlight breakpoint instrumentation footnote endnote localstorage sessionstorage notification filter favorite observation thought tempfile actor cursor selection tab snippet shortcut alias alarm keyframe clipboard cookie component material prim gameobject mesh light reference edge relation relationship row-style backlog memory entry-cache cell waypoint hotspot guide style cart listing-upload resource-link breakpoint note-link override redirect saved-view view watch mock',
+      'comment bookmark draft reaction tag label reminder todo to-do subtask checkitem checklist bullet step shape layer sprite marker annotation highlight breakpoint instrumentation footnote endnote localstorage sessionstorage notification filter favorite observation thought tempfile actor cursor selection tab snippet shortcut alias alarm keyframe clipboard cookie component material prim gameobject mesh light reference edge relation relationship row-style backlog memory entry-cache cell waypoint hotspot guide style cart listing-upload resource-link breakpoint note-link override redirect saved-view view watch mock',
     );
     const inScene = topicIn(view, 'simulated');
     if (anyOf(view.name, words('bulk batch all')) && !topicIn(view, 'memory')) return;

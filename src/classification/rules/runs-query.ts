@@ -1,5 +1,7 @@
+import type { Parameter } from '../parameters.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, hasParameter, named, parametersIn, saysSo, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -13,8 +15,19 @@ const products = words('clickhouse snowflake bigquery redshift postgresql mysql 
 /** Query languages that cannot write. */
 const readingLanguage = /\bKQL\b|\bKusto\b|\bPromQL\b|\bLogQL\b|\bJQL\b|\bSOQL\b|\bFlux quer/;
 
-/** A name that is nothing but a query language: what else should it take? */
-const bareLanguage = /^(?:\w+[-_.])?(?:sql|cypher)$/i;
+/** A name that is nothing but a query language or a database: what else should it take? */
+const bareLanguage =
+  /^(?:\w+[-_.])?(?:sql|cypher)$|^(?:mysql|postgres|postgresql|sqlite|mssql|mariadb|oracle|snowflake|duckdb|clickhouse)$/i;
+
+/** `create_table` whose only parameter is a query: the statement is the caller's. */
+function writtenStatement({ named, parameters }: View): Parameter | undefined {
+  if (!/^(?:create|alter|insert|update|write|modify)$/.test(named?.verb ?? '')) return undefined;
+  if (!anyOf(named?.object ?? [], words('table index view schema row record data database'))) return undefined;
+  const [only, other] = parameters.filter(
+    ({ required, name }) => required || /^(?:query|sql|statement|ddl)$/i.test(name),
+  );
+  return only && !other && /^(?:query|sql|statement|ddl|sql_?query)$/i.test(only.name) ? only : undefined;
+}
 
 export const runsQuery: Rule = {
   id: 'runs-query',
@@ -76,6 +89,11 @@ export const runsQuery: Rule = {
       )
         yield claim(action, 0.9);
     }
+    const written = topicIn(view, 'database') ? writtenStatement(view) : undefined;
+    if (written) {
+      yield named(written);
+      for (const action of view.actions) if (action.kind === 'change') yield claim(action);
+    }
     if (
       view.named === undefined &&
       view.told === undefined &&
@@ -103,7 +121,15 @@ export const runsQuery: Rule = {
         parameters: { query: { type: 'string' } },
       },
       { name: 'sql', parameters: { query: { type: 'string' } } },
+      { server: 'Sqlite', name: 'create_table', parameters: { query: { type: 'string' } } },
+      'mysql',
     ],
-    ignores: ['explain_query', 'list_saved_queries', 'get_query_plan', 'search_query_history'],
+    ignores: [
+      'explain_query',
+      'list_saved_queries',
+      'get_query_plan',
+      'search_query_history',
+      { server: 'Sqlite', name: 'create_table' },
+    ],
   },
 };

@@ -73,7 +73,7 @@ export const setsSessionState: Rule = {
           !/^(?:activate|update|configure|set|change)$/.test(action.verb) &&
           !(topicIn(view, 'tasks', 'health') && headOf(action) === 'session') &&
           !runsBrowser(action, view) &&
-          !anyOf(object, words('checkout payment agent devin debug training workout meditation'))
+          !anyOf(object, words('checkout payment agent devin debug training workout meditation workflow'))
         )
           yield claim(action, 0.85);
         else if (/^(?:refresh)$/.test(action.verb) && anyOf(object, words('cache index session')))

@@ -1,9 +1,23 @@
+import type { Action } from '../actions.ts';
 import { triggersBackground } from '../reasons/starts-elsewhere.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { runsBrowser } from '../reasons/runs-browser.ts';
 import { references } from './references.ts';
+
+/** What is steered or run here is no player and no local build: a schedule, a robot, models in a warehouse, a collection of requests. */
+function runsForReal({ verb, object }: Action, view: View): boolean {
+  if (/^(?:pause|unpause|play|resume)$/.test(verb))
+    return anyOf(object, scheduled) || (topicIn(view, 'home') && !topicIn(view, 'media'));
+  if (/^(?:build|rebuild)$/.test(verb) || (verb === 'run' && object[0] === 'build'))
+    return topicIn(view, 'database') && !object.includes('index');
+  return verb === 'run' && object.join(' ').endsWith('postman collection');
+}
+const scheduled = words(
+  'dag pipeline job workflow schedule project database cluster instance connector replication campaign',
+);
 
 export const takesBoundedStep: Rule = {
   id: 'takes-bounded-step',
@@ -43,6 +57,7 @@ export const takesBoundedStep: Rule = {
         yield claim(action);
         continue;
       }
+      if (runsForReal(action, view)) continue;
       const cloud = topicIn(view, 'cloud') && !topicIn(view, 'browser');
       if (passive.test(action.verb) && !(cloud && !/^(?:build|compile|test|lint)$/.test(action.verb)))
         yield claim(action);
@@ -59,7 +74,10 @@ export const takesBoundedStep: Rule = {
         ) &&
         anyOf(action.object, lookingJobs) &&
         action.object.at(-1) !== 'form' &&
-        !anyOf(action.object, words('instance server deployment production vm export-patient flow pipeline')) &&
+        !anyOf(
+          action.object,
+          words('instance server deployment production vm export-patient flow workflow pipeline'),
+        ) &&
         !(cloud && anyOf(action.object, words('app application session export build')))
       )
         yield claim(action);
@@ -73,6 +91,12 @@ export const takesBoundedStep: Rule = {
   },
   examples: {
     matches: ['browser_navigate', 'run_tests', 'scroll_down', 'build_project', { name: 'start_scan' }],
-    ignores: ['browser_click', 'restart_service', { server: 'AWS', name: 'start_instance' }],
+    ignores: [
+      'pause_pipeline',
+      { server: 'Snowflake', name: 'build_models' },
+      'browser_click',
+      'restart_service',
+      { server: 'AWS', name: 'start_instance' },
+    ],
   },
 };

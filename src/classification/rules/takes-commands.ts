@@ -21,6 +21,13 @@ function holdsCode({ words: known, name, description }: Parameter): boolean {
   );
 }
 
+/** The description says what the parameter's own text leaves out. */
+function offersCode({ name }: Parameter, view: View): boolean {
+  return (
+    name === 'code' && saysSo(view, /\bexecutable [`"']?code\b|\brun (?:browser|custom|arbitrary|your own) code\b/i)
+  );
+}
+
 /** The name alone says that commands are taken. */
 function isWayIn(view: View): boolean {
   if (view.description !== '' || topicIn(view, 'browser')) return false;
@@ -45,7 +52,7 @@ export const takesCommands: Rule = {
       yield view.told?.verb === 'use' ? claim(view.told) : named(free);
       return;
     }
-    const hidden = view.parameters.find(holdsCode);
+    const hidden = view.parameters.find((parameter) => holdsCode(parameter) || offersCode(parameter, view));
     if (hidden && !/^(?:lookUp|workOut|make)$/.test(view.named?.kind ?? 'lookUp')) yield named(hidden);
     if (view.name.has('repl') && !/^(?:lookUp|workOut)$/.test(view.named?.kind ?? '')) yield* said(view, loop);
     if (noVerb && anyOf(view.name, programs) && hasParameter(view, codeParameters))
@@ -63,6 +70,11 @@ export const takesCommands: Rule = {
         name: 'interact',
         description: 'Fill fields of a page',
         parameters: { code: { type: 'string', description: 'Code to run in the page' } },
+      },
+      {
+        name: 'interact',
+        description: 'Open a page, or run browser code',
+        parameters: { code: { type: 'string' } },
       },
     ],
     ignores: [

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import { guardsOthers } from '../reasons/guards-others.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -15,13 +16,14 @@ export const weakensProtection: Rule = {
     if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (
-        !/^(?:create|add|update|set|disable|remove|change|edit|modify|enable|allow|open|turn-off|deactivate|suspend|unblock|bypass|patch|put|configure|authorize|attach|detach|unprotect|replace|whitelist|insert|upsert|suppress)$/.test(
+        !/^(?:create|add|update|set|disable|remove|change|edit|modify|enable|allow|open|turn-off|deactivate|suspend|unblock|bypass|patch|put|configure|authorize|attach|detach|unprotect|replace|whitelist|insert|upsert|suppress|save|activate|relax|lower)$/.test(
           action.verb,
         )
       )
         continue;
       const object = action.object;
       const guard =
+        guardsOthers(action, view) ||
         anyOf(object, words('firewall waf mfa 2fa acl antivirus quarantine cors ruleset')) ||
         /(?:security group|security rule|branch protection|protection rule|access list|ip allow|access rule|security policy|audit log|firewall rule|nsg rule|network acl|access list|ip whitelist|network policy|kill switch|security setting|public access block|bucket policy)/.test(
           object.join(' '),
@@ -53,7 +55,14 @@ export const weakensProtection: Rule = {
     }
   },
   examples: {
-    matches: ['update_firewall_rule', 'disable_mfa', 'add_security_group_rule', 'set_branch_protection'],
+    matches: [
+      'update_firewall_rule',
+      'disable_mfa',
+      'add_security_group_rule',
+      'set_branch_protection',
+      { server: 'Zscaler', name: 'create_url_filtering_rule' },
+      { name: 'update_security_level', description: 'Update the security level of an allowed command' },
+    ],
     ignores: ['list_firewall_rules', 'get_branch_protection', 'update_rule_description'],
   },
 };

@@ -34,7 +34,7 @@ export function writesHostFile(action: Action, view: View): boolean {
 }
 
 /** What is got is put at a path that the caller names. */
-function savesAnswer(action: Action, view: View): boolean {
+export function savesAnswer(action: Action, view: View): boolean {
   return (
     /^(?:get|download|export|fetch|retrieve|save)$/.test(action.verb) &&
     view.parameters.some(({ name }) =>

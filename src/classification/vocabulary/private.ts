@@ -30,13 +30,13 @@ export const privateByTopic: readonly (readonly [Topic, ReadonlySet<string>])[] 
   [
     'health',
     words(
-      'set patient observation condition activity sleep workout heart study record instance image series encounter immunization allergy procedure metric weight measurement device note glucose readiness recovery report hrv food meal item consumption intake result lab body bloodtest goal',
+      'set patient observation condition activity sleep workout heart study record instance image series encounter immunization allergy procedure metric weight measurement device note glucose readiness recovery report hrv food meal item consumption intake result lab body bloodtest goal step stress battery hydration minute calorie snapshot vo2 steps',
     ),
   ],
   [
     'bank',
     words(
-      'transaction account balance payment statement invoice expense bill contact journal ledger report card transfer cost usage budget tax register print customer estimate organization profit payee spending',
+      'order transaction account balance payment statement invoice expense bill contact journal ledger report card transfer cost usage budget tax register print customer estimate organization profit payee spending',
     ),
   ],
   [

@@ -6,7 +6,7 @@ export const topicWords = {
     'gmail email mail outlook imap smtp resend sendgrid mailgun postmark inbox agentmail mailtrap protonmail',
   ),
   chat: words(
-    'slack discord telegram whatsapp teams webex mattermost matrix signal imessage messenger line wechat feishu lark dingtalk zulip twist intercom frontapp pubnub sms twilio kakao',
+    'slack discord telegram whatsapp teams webex mattermost matrix signal imessage messenger line wechat feishu lark dingtalk zulip twist intercom frontapp pubnub sms twilio kakao ntfy gotify',
   ),
   calendar: words('calendar cal calendly meeting schedule outlook zoom'),
   contacts: words(
@@ -36,7 +36,7 @@ export const topicWords = {
     'stock stocks market quote alphavantage yahoo akshare coingecko coinmarketcap coinranking coinstats dexpaprika financial edgar ticker tushare polygon finnhub macro fred defillama',
   ),
   database: words(
-    'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb nocodb baserow dataverse powerplatform typesense meilisearch algolia solr questdb timestream prisma',
+    'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb dynamo cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb nocodb baserow dataverse powerplatform typesense meilisearch algolia solr questdb timestream prisma',
   ),
   cloud: words(
     'aws azure gcp cloud kubernetes k8s docker terraform heroku vercel netlify cloudflare railway render digitalocean alibaba aliyun alibabacloud linode hetzner openstack proxmox vps ec2 ecs lambda s3 helm kubectl portainer dokploy coolify cloudbase akave minio caprover plesk cpanel zeabur scaleway ovh vultr ibm tencent huawei apisix kong nginx traefik envoy istio nomad argocd flyio fly appsync hostinger unraid vmware vsphere rancher openshift podman',
