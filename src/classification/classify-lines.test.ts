@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyLine } from './classify-lines.ts';
+import { classifyLines } from './classify-lines.ts';
 import { classifyStream } from './classify-stream.ts';
 
 const line = JSON.stringify({ id: 'a', server: { name: 's', description: null }, tool: { name: 'get_weather' } });
@@ -8,9 +8,16 @@ async function* repeat(lines: readonly string[], count: number): AsyncGenerator<
   for (let at = 0; at < count; at += 1) yield lines[at % lines.length] ?? '';
 }
 
-describe('classifyLine', () => {
+/** The answer to one line alone. */
+function answerTo(text: string, number: number) {
+  const [answer] = classifyLines([text], number);
+  if (!answer) throw new Error('There is no answer.');
+  return answer;
+}
+
+describe('classifyLines', () => {
   it('answers with the line’s own id', () => {
-    const { output, problem } = classifyLine(line, 1);
+    const { output, problem } = answerTo(line, 1);
     expect(problem).toBeUndefined();
     expect(JSON.parse(output)).toMatchObject({ id: 'a', category: 'Read', riskLevel: 'low' });
   });
@@ -24,14 +31,21 @@ describe('classifyLine', () => {
     '{"server":{"name":3},"tool":{"name":"t"}}',
     '{"server":{"name":"s"},"tool":{"name":""}}',
   ])('answers unknown and names the line for %j', (bad) => {
-    const { output, problem } = classifyLine(bad, 7);
+    const { output, problem } = answerTo(bad, 7);
     expect(JSON.parse(output)).toMatchObject({ category: 'unknown', riskLevel: 'unknown', confidence: 0 });
     expect(problem).toMatchObject({ source: 'input', index: 6, label: 'line 7' });
   });
 
   it('takes a schema that is no object as absent', () => {
-    const { problem } = classifyLine('{"server":{"name":"s"},"tool":{"name":"get_x","inputSchema":"no"}}', 1);
+    const { problem } = answerTo('{"server":{"name":"s"},"tool":{"name":"get_x","inputSchema":"no"}}', 1);
     expect(problem).toBeUndefined();
+  });
+});
+
+describe('several lines at once', () => {
+  it('are each answered as alone, around those that cannot be read', () => {
+    const lines = [line, '{', '{"id":7,"server":{"name":"s"},"tool":{"name":"delete_database"}}', line];
+    expect(classifyLines(lines, 3)).toEqual(lines.map((text, position) => answerTo(text, 3 + position)));
   });
 });
 

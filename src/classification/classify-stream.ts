@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { classifyLine } from './classify-lines.ts';
+import { classifyLines, type LineAnswer } from './classify-lines.ts';
 import type { Batch } from './lines-worker.ts';
 import { answerInOrder } from './ordered-worker.ts';
-
-type LineAnswer = ReturnType<typeof classifyLine>;
 
 const batchSize = 250;
 /** Fewer lines than these are done before a worker has started. */
@@ -31,7 +29,7 @@ export async function* classifyStream(
   for (;;) {
     const { value: batch, done } = await batches.next();
     if (done) return;
-    yield* batch.lines.map((line, index) => classifyLine(line, batch.first + index));
+    yield* classifyLines(batch.lines, batch.first);
     if (workerCount > 1 && batch.first > inlineLines - batchSize) break;
   }
   for await (const answers of answerInOrder<Batch, LineAnswer[]>(linesWorker, batches, workerCount)) yield* answers;

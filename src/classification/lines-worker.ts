@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { classifyLine } from './classify-lines.ts';
+import { classifyLines } from './classify-lines.ts';
 
 /** Lines of one batch and the number of the first, counted from 1. */
 export interface Batch {
@@ -8,5 +8,5 @@ export interface Batch {
 }
 
 parentPort?.on('message', ({ first, lines }: Batch) => {
-  parentPort?.postMessage(lines.map((line, index) => classifyLine(line, first + index)));
+  parentPort?.postMessage(classifyLines(lines, first));
 });
