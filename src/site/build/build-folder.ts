@@ -11,6 +11,8 @@ export function buildFolder(outDir: string) {
     index: join(folder, 'index.json'),
     /** What was written for download, as the pages say it; kept for builds that leave the downloads alone. */
     downloads: join(folder, 'downloads.json'),
+    /** What each server adds to the search index, for the next build. */
+    searchParts: join(folder, 'search-parts.jsonl'),
     /** What is being put into the site; present only from then until it is all there. */
     journal: join(folder, 'journal.txt'),
     /** The snapshot that will hold once the journal is done. */

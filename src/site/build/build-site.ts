@@ -46,7 +46,7 @@ async function buildWith(renderers: Renderers, options: SiteBuild): Promise<Buil
     await stageSmallFiles(index, servers, build);
     await stagePages(index, build, { catalogDir, renderers, processes, parts, again: rebuild?.again });
   };
-  await Promise.all([stageSite(), keepsData ? undefined : stageSearch(catalogDir, build)]);
+  await Promise.all([stageSite(), keepsData ? undefined : stageSearch(catalogDir, build, now, full)]);
   const keeps = (file: string): boolean => (keepsData && dataFiles.test(file)) || rebuild?.keptLists.has(file) === true;
   return endBuild(begun, {
     keeps,

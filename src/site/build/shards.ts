@@ -78,6 +78,6 @@ export async function collectParts(catalogDir: string, outDir: string, parts: re
     if (!existsSync(join(build.staged, file))) throw new Error(`No part holds the page ${file}.`);
   }
   await stageSmallFiles(now.index, now.index.servers, build);
-  await stageSearch(catalogDir, build);
+  await stageSearch(catalogDir, build, now, true);
   return endBuild(begun, { keeps: () => false, known, keptOthers: [], searched: now.content });
 }

@@ -1,8 +1,6 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
-import { toLine } from '../../catalog/json.ts';
 import type { Problem } from '../../catalog/problem.ts';
 import type { IndexEntry } from '../index-entry.ts';
+import { linesOf, LineWriter } from '../line-file.ts';
 import type { FileMark } from './file-mark.ts';
 
 /** The folders of a catalog from which the pages of one server are made. */
@@ -43,25 +41,6 @@ export interface Snapshot {
   rows: Map<string, SnapshotRow>;
 }
 
-/** Characters of lines that are read or written at once. */
-const pieceSize = 1 << 22;
-
-function* linesOf(file: string): Generator<string> {
-  const open = openSync(file, 'r');
-  const [decoder, buffer] = [new StringDecoder('utf8'), Buffer.alloc(pieceSize)];
-  try {
-    let rest = '';
-    for (let size = readSync(open, buffer); size > 0; size = readSync(open, buffer)) {
-      const lines = (rest + decoder.write(buffer.subarray(0, size))).split('\n');
-      rest = lines.pop()!;
-      yield* lines;
-    }
-    if (rest !== '') yield rest;
-  } finally {
-    closeSync(open);
-  }
-}
-
 /** `undefined` when there is none, or one of another form or cut off: then everything is built. */
 export function readSnapshot(file: string): Snapshot | undefined {
   try {
@@ -83,17 +62,11 @@ export function readSnapshot(file: string): Snapshot | undefined {
 }
 
 export function writeSnapshot(file: string, { rows, ...head }: Snapshot): void {
-  const open = openSync(file, 'w');
+  const lines = new LineWriter(file);
   try {
-    let lines = toLine({ ...head, count: rows.size });
-    for (const row of rows.values()) {
-      lines += toLine(row);
-      if (lines.length < pieceSize) continue;
-      writeSync(open, lines);
-      lines = '';
-    }
-    writeSync(open, lines);
+    lines.write(JSON.stringify({ ...head, count: rows.size }));
+    for (const row of rows.values()) lines.write(JSON.stringify(row));
   } finally {
-    closeSync(open);
+    lines.close();
   }
 }

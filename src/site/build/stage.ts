@@ -3,7 +3,9 @@ import { Progress } from '../../cli/progress.ts';
 import type { CatalogIndex, ServerRow } from '../catalog-index.ts';
 import { buildSearchIndexApart } from '../search/build-apart.ts';
 import type { BuildFolder } from './build-folder.ts';
+import type { Now } from './look-at-catalog.ts';
 import { renderPages, type PageRun } from './render-pages.ts';
+import { folders } from './snapshot.ts';
 import { writeBadges } from './write-badges.ts';
 import { writeDownloads } from './write-downloads.ts';
 import { writeHostFiles } from './write-host-files.ts';
@@ -16,10 +18,21 @@ export async function stageDownloads(catalogDir: string | undefined, build: Buil
   await writeFile(build.downloads, JSON.stringify(downloads));
 }
 
-/** Stages the search index. */
-export async function stageSearch(catalogDir: string, build: BuildFolder): Promise<void> {
+/** Of each record, a hash of the files from which the search index is made. */
+function searchMarks(rows: Now['rows']): [path: string, mark: string][] {
+  const [server, classification] = [folders.indexOf('servers'), folders.indexOf('classifications')];
+  return [...rows.values()].map(({ path, files }) => [
+    path,
+    `${files[server]?.[2] ?? ''} ${files[classification]?.[2] ?? ''}`,
+  ]);
+}
+
+/** Stages the search index. With `anew`, nothing is taken from the build before. */
+export async function stageSearch(catalogDir: string, build: BuildFolder, now: Now, anew: boolean): Promise<void> {
   const progress = new Progress('Search index');
-  const { servers, tools, warnings } = await buildSearchIndexApart({ catalogDir, outDir: build.staged, progress });
+  const kept = { file: build.searchParts, code: now.templates, anew, marks: searchMarks(now.rows) };
+  const job = { catalogDir, outDir: build.staged, kept };
+  const { servers, tools, warnings } = await buildSearchIndexApart({ ...job, progress });
   for (const warning of warnings) progress.note(`Search index: ${warning}`);
   progress.done(`${servers} servers, ${tools} tools`);
 }

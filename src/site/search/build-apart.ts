@@ -2,15 +2,16 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { buildSearchIndex, SearchIndexReport } from './build-search-index.ts';
-import type { IndexMessage } from './index-process.ts';
+import type { IndexJob, IndexMessage } from './index-process.ts';
 
 /** Builds the search index in a process of its own, whose memory then adds to no other's. */
 export async function buildSearchIndexApart({
-  catalogDir,
-  outDir,
   progress,
+  ...job
 }: Parameters<typeof buildSearchIndex>[0]): Promise<SearchIndexReport> {
-  const child = fork(join(import.meta.dirname, 'index-process.ts'), [catalogDir, outDir]);
+  const child = fork(join(import.meta.dirname, 'index-process.ts'));
+  // Where it cannot be told, it has ended, and says so below.
+  child.send(job satisfies IndexJob, () => {});
   const end = (): void => void child.kill();
   process.once('exit', end);
   let report: SearchIndexReport | undefined;

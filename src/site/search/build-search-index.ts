@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import type { Problem } from '../../catalog/problem.ts';
-import { readServers } from '../../catalog/store.ts';
 import type { Progress } from '../../cli/progress.ts';
-import { readAnswers } from '../answers.ts';
 import { SearchIndexBuilder } from './index-builder.ts';
+import type { KeptParts } from './kept-parts.ts';
 import { searchIndexPath } from './manifest.ts';
+import { readParts } from './read-parts.ts';
 
 interface Options {
   catalogDir: string;
   /** Folder of the built site; the index goes into its `search-index`, replacing what is there. */
   outDir: string;
+  /** Where what each server adds to the index is kept from one build to the next; absent, all of them are read. */
+  kept?: KeptParts | undefined;
   progress?: Pick<Progress, 'step'>;
 }
 
@@ -24,12 +26,12 @@ export interface SearchIndexReport {
   warnings: string[];
 }
 
-/** Reads the catalog a server at a time and writes the whole search index of a built site. */
-export async function buildSearchIndex({ catalogDir, outDir, progress }: Options): Promise<SearchIndexReport> {
+/** Goes through the catalog a server at a time and writes the whole search index of a built site. */
+export async function buildSearchIndex({ catalogDir, outDir, kept, progress }: Options): Promise<SearchIndexReport> {
   const builder = new SearchIndexBuilder();
   const problems: Problem[] = [];
-  for await (const reading of readServers(catalogDir)) {
-    if (reading.ok) builder.add(reading.value, (await readAnswers(catalogDir, reading.value)).answers);
+  for await (const reading of readParts(catalogDir, kept)) {
+    if (reading.ok) builder.add(reading.value);
     else problems.push(reading.problem);
   }
   const warnings = await builder.write(join(outDir, searchIndexPath), () => progress?.step());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeFacets, decodeFacets, facetFilters, chosenFilters, toolFits } from './facet-code.ts';
+import { encodeFacets, decodeFacets, facetFilters, chosenFilters, sourceFilter, toolFits } from './facet-code.ts';
 
 const values = {
   category: ['Read', 'Write', 'unknown'],
@@ -23,7 +23,7 @@ describe('filters', () => {
     { risk: 0, category: 1, capabilities: [2] },
     { risk: 1, category: 0, capabilities: [] },
   ];
-  const filters = facetFilters(tools, [1]);
+  const filters = facetFilters(tools);
   it('find a server by two values of tools only where one tool has both', () => {
     const finds = (choice: Parameters<typeof chosenFilters>[0]) =>
       chosenFilters(choice, values)?.every((filter) => filters.has(filter));
@@ -33,11 +33,12 @@ describe('filters', () => {
     expect(finds({ capability: 'capability-2', risk: 'low' })).toBe(false);
     expect(finds({ capability: 'capability-2', category: 'Read' })).toBe(false);
     expect(finds({ category: 'Read' })).toBe(true);
-    expect(finds({ source: 'registry', capability: 'capability-2' })).toBe(true);
-    expect(finds({ source: 'npm' })).toBe(false);
   });
-  it('count the tools that they rest on, and all of them for a source', () => {
-    expect([filters.get('r0'), filters.get('c0r1'), filters.get('k2'), filters.get('s1')]).toEqual([1, 1, 1, 2]);
+  it('count the tools that they rest on', () => {
+    expect([filters.get('r0'), filters.get('c0r1'), filters.get('k2')]).toEqual([1, 1, 1]);
+  });
+  it('find a source beside what its servers’ tools have', () => {
+    expect(chosenFilters({ source: 'registry', capability: 'capability-2' }, values)).toEqual(['k2', sourceFilter(1)]);
   });
   it('say that a value is not known', () => {
     expect(chosenFilters({ risk: 'enormous' }, values)).toBeUndefined();

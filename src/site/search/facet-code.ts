@@ -44,9 +44,12 @@ const filter = {
   capabilityAndCategory: (capability: number, category: number) => `k${capability}c${category}`,
 };
 
-/** The filters of one server with the number of its tools that each rests on; a source's rests on all of them. */
-export function facetFilters(tools: readonly ToolFacets[], sources: readonly number[]): Map<string, number> {
-  const filters = new Map<string, number>(sources.map((source) => [filter.source(source), tools.length]));
+/** The filter of a source, by its position. */
+export const sourceFilter = filter.source;
+
+/** The filters of one server's tools with the number of tools that each rests on. */
+export function facetFilters(tools: readonly ToolFacets[]): Map<string, number> {
+  const filters = new Map<string, number>();
   const add = (name: string): unknown => filters.set(name, (filters.get(name) ?? 0) + 1);
   for (const { risk, category, capabilities } of tools) {
     [filter.risk(risk), filter.category(category), filter.categoryAndRisk(category, risk)].forEach(add);

@@ -1,30 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { fewAtOnce } from '../few-at-once.ts';
 import { pageName, pageNumbersFile } from './manifest.ts';
 import { replacePageIds } from './page-ids.ts';
-import { readWritten, untilWritten } from './until-written.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Postings a file of words holds, instead of 20,000: a query loads a tenth. Read by Pagefind when it starts. */
 const chunkSize = '2000';
 
-/** What Pagefind writes beside its index and no page of ours loads: interfaces, and the records, of which we keep our own. */
-const unused = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
-  'wasm.unknown.pagefind',
-  'fragment',
-  'filter',
-];
+/** What of Pagefind's bundle a page of ours loads: neither its interfaces nor its records, of which we keep our own. */
+const used =
+  /^(?:index\/.*|pagefind-entry\.json|pagefind(?:-worker)?\.js|wasm\.en\.pagefind|pagefind\.[^/]*\.pf_meta)$/;
+const recordFile = /^fragment\/(.*)\.pf_fragment$/;
+const entryFile = 'pagefind-entry.json';
 
 type IndexedRecord = Pick<SearchRecord, 'url' | 'content'>;
 
@@ -37,19 +28,28 @@ interface Entry {
   languages: Record<string, { hash: string }>;
 }
 
+/** Pagefind's files by their paths in its bundle. */
+type Bundle = Map<string, Uint8Array>;
+
+function contentOf(bundle: Bundle, path: string): Uint8Array {
+  const content = bundle.get(path);
+  if (content === undefined) throw new Error(`Pagefind made no ${path}.`);
+  return content;
+}
+
 /** The number of each page by Pagefind's id of it, from Pagefind's own records: it says nowhere else which id is whose. */
-async function pageNumbers(outputPath: string, records: readonly IndexedRecord[]): Promise<Map<string, number>> {
+function pageNumbers(bundle: Bundle, records: readonly IndexedRecord[]): Map<string, number> {
   const numbers = new Map(records.map(({ url }, number) => [url, number]));
   const pages = new Map<string, number>();
-  if (records.length === 0) return pages;
-  const folder = join(outputPath, 'fragment');
-  await fewAtOnce(await readdir(folder), async (name) => {
-    const text = (await readWritten(join(folder, name))).toString();
+  for (const [path, packed] of bundle) {
+    const id = recordFile.exec(path)?.[1];
+    if (id === undefined) continue;
+    const text = gunzipSync(packed).toString();
     const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
     const number = numbers.get(url);
     if (number === undefined) throw new Error(`Pagefind has a record that it was not given: ${url}`);
-    pages.set(name.replace(/\.pf_fragment$/, ''), number);
-  });
+    pages.set(id, number);
+  }
   return pages;
 }
 
@@ -57,55 +57,78 @@ async function pageNumbers(outputPath: string, records: readonly IndexedRecord[]
  * Gives the pages their records' numbers as ids, and the metadata a name by its content. Metadata that is not of the known shape stays
  * as it is, at three times the bytes, beside a list of the numbers; the answer says why.
  */
-async function numberPages(outputPath: string, pages: ReadonlyMap<string, number>): Promise<string | undefined> {
-  // Of nothing Pagefind writes neither records nor metadata.
+function numberPages(bundle: Bundle, pages: ReadonlyMap<string, number>): string | undefined {
+  // Of nothing Pagefind makes neither records nor metadata.
   if (pages.size === 0) return undefined;
-  const entryPath = join(outputPath, 'pagefind-entry.json');
-  const entry = JSON.parse(await readFile(entryPath, 'utf8')) as Entry;
+  const entry = JSON.parse(Buffer.from(contentOf(bundle, entryFile)).toString()) as Entry;
   const one = Object.values(entry.languages)[0];
   if (one === undefined) throw new Error('Pagefind indexed nothing.');
-  const path = join(outputPath, `pagefind.${one.hash}.pf_meta`);
+  const path = `pagefind.${one.hash}.pf_meta`;
+  const packed = contentOf(bundle, path);
   try {
-    const metadata = gunzipSync(await readFile(path));
-    const numbered = replacePageIds(metadata, (id) => pageName(pages.get(id)));
+    const numbered = replacePageIds(gunzipSync(packed), (id) => pageName(pages.get(id)));
     one.hash = `en_${createHash('sha256').update(numbered).digest('hex').slice(0, 10)}`;
+    bundle.delete(path);
     // A window of 512 bytes: what repeats lies near, and short distances are written shorter.
-    const packed = gzipSync(numbered, { level: 9, windowBits: 9, memLevel: 9 });
-    await writeFile(join(outputPath, `pagefind.${one.hash}.pf_meta`), packed);
+    const smaller = gzipSync(numbered, { level: 9, windowBits: 9, memLevel: 9 });
+    bundle.set(`pagefind.${one.hash}.pf_meta`, smaller);
+    bundle.set(entryFile, Buffer.from(JSON.stringify(entry)));
+    return undefined;
   } catch (error) {
-    await writeFile(join(outputPath, pageNumbersFile), JSON.stringify(Object.fromEntries(pages)));
+    bundle.set(pageNumbersFile, Buffer.from(JSON.stringify(Object.fromEntries(pages))));
     return error instanceof Error ? error.message : String(error);
   }
-  await rm(path);
-  await writeFile(entryPath, JSON.stringify(entry));
-  return undefined;
 }
 
-/** Writes Pagefind's index of the records into `outputPath`; results have the records' positions as ids, unless it says why not. */
-export async function writeFullTextIndex(
+/** What a full text index needs beside the records. */
+interface Hooks<Done> {
+  /** Called for each record that is indexed. */
+  step: () => void;
+  /** Other work, which is done while Pagefind's own process makes its files. */
+  meanwhile: () => Done;
+}
+
+/** Pagefind's bundle of the records, which are added in their order. */
+async function makeBundle<Done>(
   records: readonly IndexedRecord[],
-  outputPath: string,
-  step: () => void,
-): Promise<string | undefined> {
+  { step, meanwhile }: Hooks<Done>,
+): Promise<{ bundle: Bundle; done: Done }> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= chunkSize;
   const { index, errors } = await createIndex({ forceLanguage: 'en', keepIndexUrl: true });
   check(errors, 'start');
   if (index === undefined) throw new Error('Pagefind gave no index.');
-  let pages: ReadonlyMap<string, number>;
   try {
-    for (const { url, content } of records) {
+    // Pagefind takes them one after the other in the order of the calls, and never waits for the next.
+    await fewAtOnce(records, async ({ url, content }) => {
       const added = await index.addHTMLFile({ url, content });
       check(added.errors, `add ${url}`);
       step();
-    }
-    check((await index.writeFiles({ outputPath })).errors, `write ${outputPath}`);
-    // Its records are read once, for their numbers.
-    await untilWritten(outputPath, unused);
-    pages = await pageNumbers(outputPath, records);
+    });
+    // As files it would write its records too, a file each, and say that it is done while the last are on their way.
+    const files = index.getFiles();
+    // It is awaited after the other work, whose failure ends Pagefind and with it this.
+    files.catch(() => undefined);
+    const done = meanwhile();
+    const made = await files;
+    check(made.errors, 'make its index');
+    return { bundle: new Map(made.files.map(({ path, content }) => [path, content])), done };
   } finally {
     await close();
   }
-  const unnumbered = await numberPages(outputPath, pages);
-  for (const name of unused) await rm(join(outputPath, name), { recursive: true, force: true });
-  return unnumbered;
+}
+
+/** Writes Pagefind's index of the records into `outputPath`; results have the records' positions as ids, unless it says why not. */
+export async function writeFullTextIndex<Done>(
+  records: readonly IndexedRecord[],
+  outputPath: string,
+  hooks: Hooks<Done>,
+): Promise<{ unnumbered: string | undefined; done: Done }> {
+  const { bundle, done } = await makeBundle(records, hooks);
+  const unnumbered = numberPages(bundle, pageNumbers(bundle, records));
+  for (const [path, content] of bundle) {
+    if (!used.test(path) && path !== pageNumbersFile) continue;
+    mkdirSync(dirname(join(outputPath, path)), { recursive: true });
+    writeFileSync(join(outputPath, path), content);
+  }
+  return { unnumbered, done };
 }

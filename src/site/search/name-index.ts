@@ -1,24 +1,11 @@
-import type { Classification } from '../../catalog/classification.ts';
-import { serverPath, toolSegment } from '../../catalog/server-id.ts';
-import type { Server } from '../../catalog/server.ts';
 import { encodeLeaf, encodeRoot, shortestAbove, type LeafEntry } from './name-leaf.ts';
-import { bagMark, longestKey, reversedMark, reverseKey, rowsPerKey } from './name-keys.ts';
-import { encodeRow } from './name-row.ts';
-import { plainText, toolFacets } from './record.ts';
-import { bagKey, isGenericWord, nameKey, splitWords } from './words.ts';
+import { bagMark, reversedMark, reverseKey, rowsPerKey } from './name-keys.ts';
+import { encodeOwner, joinRow } from './name-row.ts';
+import type { ServerNames } from './server-names.ts';
 
 /** Characters of a leaf's text before compression: about 4 KB after it. One without rows compresses worse and counts double. */
 const leafSize = 14_000;
-const longestBag = 8;
 const keysPerBag = 5;
-
-/** The names of a server that somebody may type, the best known first. */
-function namesOf(server: Server): string[] {
-  const names = [server.title, server.id, server.id.slice(server.id.indexOf('/') + 1), ...server.aliases];
-  for (const { identifier } of server.packages)
-    names.push(identifier, identifier.slice(identifier.lastIndexOf('/') + 1));
-  return names.map((name) => plainText(name.replaceAll('~', ' ')));
-}
 
 /** Collects the names of all servers and tools, and writes them as leaves and a root. */
 export class NameIndex {
@@ -37,48 +24,20 @@ export class NameIndex {
     else this.#rows.set(key, [row]);
   }
 
-  #addBag(words: readonly string[], key: string): void {
-    if (words.length < 2 || words.length > longestBag) return;
-    const bag = bagKey(words).slice(0, longestKey);
+  #addBag(bag: string, key: string): void {
     const keys = this.#bags.get(bag);
     if (keys === undefined) this.#bags.set(bag, [key]);
     else if (!keys.includes(key)) keys.push(key);
   }
 
   /** `sources` are the positions of the server's sources in the facet values. */
-  add(server: Server, answers: readonly Classification[], sources: number[]): void {
-    const common = {
-      server: serverPath(server.id).slice('/servers/'.length, -1),
-      serverTitle: plainText(server.title),
-      sources,
-    };
+  add({ server, serverTitle, names }: ServerNames, sources: number[]): void {
+    const owner = encodeOwner({ server, serverTitle, sources });
     // Servers before tools, whole names before shortened ones, and what more sources list first.
-    const rank = (kind: number): string =>
-      `${kind}${String(99 - Math.min(server.sources.length, 99)).padStart(2, '0')}`;
-    const row = encodeRow({ ...common, toolCount: server.tools.length });
-    const seen = new Set<string>();
-    const addServer = (key: string, words: readonly string[], kind: number): void => {
-      const cut = key.slice(0, longestKey);
-      if (cut === '' || seen.has(cut)) return;
-      seen.add(cut);
-      this.#addRow(cut, rank(kind) + row);
-      this.#addBag(words, cut);
-    };
-    const names = namesOf(server);
-    for (const name of names) addServer(nameKey(name), splitWords(name), 0);
-    for (const name of names) {
-      const telling = splitWords(name).filter((word) => !isGenericWord(word));
-      addServer(telling.join(''), telling, 1);
-    }
-    for (const [position, tool] of server.tools.entries()) {
-      const answer = answers[position];
-      const key = nameKey(plainText(tool.name)).slice(0, longestKey);
-      if (key === '' || answer === undefined) continue;
-      this.#addRow(
-        key,
-        rank(2) + encodeRow({ ...common, tool: { segment: toolSegment(tool.name), facets: toolFacets(answer) } }),
-      );
-      this.#addBag(splitWords(tool.name), key);
+    const listed = String(99 - Math.min(sources.length, 99)).padStart(2, '0');
+    for (const [key, rank, named, bag] of names) {
+      this.#addRow(key, `${rank}${listed}${joinRow(named, owner)}`);
+      if (bag !== undefined) this.#addBag(bag, key);
     }
   }
 

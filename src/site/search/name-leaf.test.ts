@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLeaf, decodeRoot, encodeLeaf, encodeRoot, leafOf, shortestAbove } from './name-leaf.ts';
-import { decodeRow, decodeSegment, encodeRow } from './name-row.ts';
+import { decodeRow, decodeSegment, encodeNamed, encodeOwner, joinRow, type NameRow } from './name-row.ts';
 
 describe('a leaf', () => {
   it('gives back keys, totals and rows', () => {
@@ -38,6 +38,8 @@ describe('the root', () => {
     expect(shortestAbove('create', 'createissue')).toBe('createi');
   });
 });
+
+const encodeRow = (row: NameRow): string => joinRow(encodeNamed(row), encodeOwner(row));
 
 describe('a row', () => {
   it('gives back a tool', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NameIndex } from './name-index.ts';
 import { NameLookup } from './name-lookup.ts';
 import { parseQuery } from './query.ts';
+import { serverNames } from './server-names.ts';
 import { testAnswer, testServer, testTool } from './testing.ts';
 
 function lookupOf(add: (index: NameIndex) => void): { lookup: NameLookup; files: string[] } {
@@ -20,20 +21,18 @@ function lookupOf(add: (index: NameIndex) => void): { lookup: NameLookup; files:
 function crowd(index: NameIndex): void {
   for (let number = 0; number < 3000; number++) {
     const tools = [testTool(`filler_${number.toString(36)}_do`)];
-    index.add(testServer(`x.y/filler-${number}`, `Filler ${number}`, tools), [testAnswer()], []);
+    index.add(serverNames(testServer(`x.y/filler-${number}`, `Filler ${number}`, tools), [testAnswer()]), []);
   }
 }
 
 const { lookup, files } = lookupOf((index) => {
   crowd(index);
   const tools = ['create_issue', 'createPullRequest', 'delete_repository'].map((name) => testTool(name));
-  index.add(
-    testServer('io.github.acme/tracker', 'Acme Tracker MCP Server', tools, {
-      packages: [{ registryType: 'npm', identifier: '@acme/tracker-mcp', transport: { type: 'stdio' } }],
-    }),
-    tools.map(() => testAnswer({ riskLevel: 'high', category: 'Write' })),
-    [0],
-  );
+  const server = testServer('io.github.acme/tracker', 'Acme Tracker MCP Server', tools, {
+    packages: [{ registryType: 'npm', identifier: '@acme/tracker-mcp', transport: { type: 'stdio' } }],
+  });
+  const answers = tools.map(() => testAnswer({ riskLevel: 'high', category: 'Write' }));
+  index.add(serverNames(server, answers), [0]);
 });
 
 const find = async (text: string): Promise<string[]> =>
@@ -96,9 +95,9 @@ it('reads each file once and few of them', async () => {
 it('keeps the first twenty rows of a common name, servers first, and says how many there are', async () => {
   const common = lookupOf((index) => {
     for (let number = 0; number < 50; number++) {
-      index.add(testServer(`x.y/a${number}`, `A ${number}`, [testTool('search')]), [testAnswer()], []);
+      index.add(serverNames(testServer(`x.y/a${number}`, `A ${number}`, [testTool('search')]), [testAnswer()]), []);
     }
-    index.add(testServer('x.y/search', 'Search'), [], []);
+    index.add(serverNames(testServer('x.y/search', 'Search'), []), []);
   });
   const { names, total } = await common.lookup.find(parseQuery('search'));
   expect(names).toHaveLength(20);
@@ -110,7 +109,7 @@ it('keeps the first twenty rows of a common name, servers first, and says how ma
 it('tries a file again that could not be read', async () => {
   let broken = true;
   const index = new NameIndex();
-  index.add(testServer('x.y/z', 'Thing'), [], []);
+  index.add(serverNames(testServer('x.y/z', 'Thing'), []), []);
   const { leaves, root } = index.encode();
   const lookup = new NameLookup(async (name) => {
     if (broken) throw new Error('offline');

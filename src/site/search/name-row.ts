@@ -20,10 +20,19 @@ function plain(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim();
 }
 
-export function encodeRow(row: NameRow): string {
-  const sources = row.sources.map((position) => position.toString(36).padStart(2, '0')).join('');
-  const what = row.tool ? encodeFacets(row.tool.facets) + row.tool.segment : `=${row.toolCount ?? 0}`;
-  return [what, row.server, plain(row.serverTitle), sources].join(separator);
+/** The part of a row that says what the name is: a tool, or a server with so many tools. */
+export function encodeNamed({ tool, toolCount }: Pick<NameRow, 'tool' | 'toolCount'>): string {
+  return tool ? encodeFacets(tool.facets) + tool.segment : `=${toolCount ?? 0}`;
+}
+
+/** The part that all rows of one server have. */
+export function encodeOwner({ server, serverTitle, sources }: Omit<NameRow, 'tool' | 'toolCount'>): string {
+  const codes = sources.map((position) => position.toString(36).padStart(2, '0')).join('');
+  return [server, plain(serverTitle), codes].join(separator);
+}
+
+export function joinRow(named: string, owner: string): string {
+  return named + separator + owner;
 }
 
 export function decodeRow(text: string): NameRow {

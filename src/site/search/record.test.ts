@@ -52,7 +52,7 @@ describe('searchRecord', () => {
   const hostile = testServer('npm/@x~y', '<script>alert(1)</script>', [testTool('a"><b', 'x </p><h2 id="evil">y')], {
     description: '<img src=x onerror=alert(1)> & more',
   });
-  const { content, url, stored, filters, length } = searchRecord(hostile, [testAnswer()], [0]);
+  const { content, url, stored, filters, length } = searchRecord(hostile, [testAnswer()]);
   it('lets no text of a stranger become markup', () => {
     expect(content.match(/<(?!\/?(html|body|h1|h2|p)>|html lang="en">)/g)).toBeNull();
   });
@@ -68,7 +68,7 @@ describe('searchRecord', () => {
     );
   });
   it('keeps for showing what the server and its tools are', () => {
-    expect([...filters.keys()].toSorted()).toEqual(['c0', 'c0r3', 'r3', 's0']);
+    expect([...filters.keys()].toSorted()).toEqual(['c0', 'c0r3', 'r3']);
     expect(decodeRecord(stored)).toMatchObject({
       server: 'npm/@x~y',
       title: '<script>alert(1)</script>',
@@ -77,7 +77,7 @@ describe('searchRecord', () => {
     });
   });
   it('keeps the words of scripts without spaces together for showing', () => {
-    const { stored, content } = searchRecord(testServer('x.y/z', '天气查询', []), [], []);
+    const { stored, content } = searchRecord(testServer('x.y/z', '天气查询', []), []);
     expect(decodeRecord(stored).title).toBe('天气查询');
     expect(content).toContain('天 气 查 询');
   });

@@ -14,7 +14,7 @@ export interface SearchRecord {
   content: string;
   /** What the search page loads to show the server; `decodeRecord` reads it. */
   stored: string;
-  /** Names of the filters that it has, with how many of its tools each rests on. */
+  /** Names of the filters of its tools, with how many tools each rests on. */
   filters: Map<string, number>;
   /** Words in the record, by which records are ordered. */
   length: number;
@@ -119,12 +119,8 @@ export function describingWords(tool: Tool): string[] {
 
 const nothingKnown: ToolFacets = { risk: 4, category: 5, capabilities: [] };
 
-/** `sources` are the positions of the server's sources in the facet values. */
-export function searchRecord(
-  server: Server,
-  answers: readonly Classification[],
-  sources: readonly number[],
-): SearchRecord {
+/** `answers` has one entry a tool, in the record's order. */
+export function searchRecord(server: Server, answers: readonly Classification[]): SearchRecord {
   const url = serverPath(server.id);
   const title = plainText(server.title) || server.id;
   const description = cutText(plainText(server.description ?? ''), descriptionLength);
@@ -149,7 +145,7 @@ export function searchRecord(
     url,
     content: `<html lang="en"><body>${texts.map(([tag, text = '']) => `<${tag}>${escapeHtml(text)}</${tag}>`).join('')}</body></html>`,
     stored: encodeRecord({ server: url.slice('/servers/'.length, -1), title, description, about, tools }),
-    filters: facetFilters(facets, sources),
+    filters: facetFilters(facets),
     length: texts.reduce((sum, [, text = '']) => sum + text.split(/\s+/).length, 0),
   };
 }

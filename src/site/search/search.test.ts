@@ -5,6 +5,7 @@ import { FullText } from './full-text.ts';
 import { NameIndex } from './name-index.ts';
 import { NameLookup } from './name-lookup.ts';
 import { OnceEach } from './once-each.ts';
+import { serverNames } from './server-names.ts';
 import { fixedFacetValues } from './record.ts';
 import { Search, type SearchIndex } from './search.ts';
 import type { FoundServer } from './stored-record.ts';
@@ -34,7 +35,7 @@ function indexOf(
 ): { index: SearchIndex; terms: string[]; read: () => number } {
   const nameIndex = new NameIndex();
   for (const name of names)
-    nameIndex.add(testServer(`x.y/${name}`, name, [testTool(`${name}_tool`)]), [testAnswer()], []);
+    nameIndex.add(serverNames(testServer(`x.y/${name}`, name, [testTool(`${name}_tool`)]), [testAnswer()]), []);
   const { leaves, root } = nameIndex.encode();
   const terms: string[] = [];
   let read = 0;

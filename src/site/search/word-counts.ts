@@ -1,5 +1,4 @@
-import { wordsOfText } from './word-lists.ts';
-import { stem } from './words.ts';
+import { sharesOf, type WordShares } from './word-shares.ts';
 
 /** A word is heavy from this many servers on: about the bytes of one file of Pagefind's index. */
 const heavyFrom = 1000;
@@ -8,15 +7,14 @@ const heavyFrom = 1000;
 export class WordCounts {
   readonly #counts = new Map<string, number>();
 
-  /** The markup of a record; tags count for nothing. */
-  add(content: string): void {
-    const words = wordsOfText(content.replace(/<[^>]*>/g, ' '));
-    for (const word of new Set(words.map(stem))) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  /** The words of one record. */
+  add(words: WordShares): void {
+    for (const [stem] of sharesOf(words)) this.#counts.set(stem, (this.#counts.get(stem) ?? 0) + 1);
   }
 
   /** The heavy words with their counts, sorted by word. */
   heavy(): Record<string, number> {
-    const heavy = [...this.#counts].filter(([word, count]) => count >= heavyFrom && word !== '');
+    const heavy = [...this.#counts].filter(([, count]) => count >= heavyFrom);
     return Object.fromEntries(heavy.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   }
 }

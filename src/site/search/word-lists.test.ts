@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFacetSet } from './facet-set.ts';
 import { encodeWordLists } from './word-lists.ts';
+import { wordShares } from './word-shares.ts';
 import { stem } from './words.ts';
 
-const members = [
-  { content: '<h1>Notes</h1><p>Keeps files.</p>', sources: 1 },
-  { content: '<h1>Disk</h1><h2>read-old-files</h2><p></p>', sources: 1 },
-  { content: '<h1>Archive</h1><h2>file</h2><p></p>', sources: 1 },
-  { content: '<h1>Archive two</h1><h2>file</h2><p></p>', sources: 2 },
-  { content: '<h1>Files of all</h1><p>x</p>', sources: 1 },
-  { content: '<h1>Profiles</h1><p>unfiled filesystem</p>', sources: 9 },
-];
+const members = (
+  [
+    ['<h1>Notes</h1><p>Keeps files.</p>', 1],
+    ['<h1>Disk</h1><h2>read-old-files</h2><p></p>', 1],
+    ['<h1>Archive</h1><h2>file</h2><p></p>', 1],
+    ['<h1>Archive two</h1><h2>file</h2><p></p>', 2],
+    ['<h1>Files of all</h1><p>x</p>', 1],
+    ['<h1>Profiles</h1><p>unfiled filesystem</p>', 9],
+  ] as const
+).map(([content, sources]) => ({ words: wordShares(content), sources }));
 const [files, nothing] = encodeWordLists(members, [stem('files'), 'nowhere']).map(decodeFacetSet);
 
 describe('the list of a heavy word', () => {

@@ -1,13 +1,12 @@
 import { encodeFacetSet } from './facet-set.ts';
-import { stem } from './words.ts';
+import { sharesOf, type WordShares } from './word-shares.ts';
 
 /** Servers that are shown first for a word that is asked alone. */
 const shownFirst = 60;
 
 /** A record as the lists see it; its position among the others is its number. */
 interface Member {
-  /** Its markup: titles and names in `h1` and `h2`, other texts in `p`. */
-  content: string;
+  words: WordShares;
   /** How many sources list it. */
   sources: number;
 }
@@ -18,38 +17,16 @@ interface Holders {
   shares: number[];
 }
 
-/** The words of a text of the index. */
-export function wordsOfText(text: string): string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-}
-
-/** The share of each heavy word in the names of one record, by the word's position; 0 where it is in other texts alone. */
-function sharesIn(content: string, position: (word: string) => number | undefined): Map<number, number> {
-  const shares = new Map<number, number>();
-  for (const [, tag = '', text = ''] of content.matchAll(/<(h1|h2|p)>([^<]*)</g)) {
-    const words = wordsOfText(text);
-    const share = tag === 'p' ? 0 : 1 / words.length + Number(tag === 'h1');
-    for (const word of words) {
-      const heavy = position(word);
-      if (heavy !== undefined) shares.set(heavy, Math.max(share, shares.get(heavy) ?? 0));
-    }
-  }
-  return shares;
-}
-
 /** The file of each heavy word, given by their stems: which servers hold it, and first those that it says most of. */
 export function encodeWordLists(members: readonly Member[], heavy: readonly string[]): Uint8Array[] {
-  const positions = new Map(heavy.map((word, position) => [word, position]));
-  const known = new Map<string, number | undefined>();
-  const position = (word: string): number | undefined => {
-    if (!known.has(word)) known.set(word, positions.get(stem(word)));
-    return known.get(word);
-  };
+  const positions = new Map(heavy.map((stem, position) => [stem, position]));
   const holders: Holders[] = heavy.map(() => ({ numbers: [], shares: [] }));
-  for (const [number, { content }] of members.entries()) {
-    for (const [word, share] of sharesIn(content, position)) {
-      holders[word]!.numbers.push(number);
-      holders[word]!.shares.push(share);
+  for (const [number, { words }] of members.entries()) {
+    for (const [stem, share] of sharesOf(words)) {
+      const position = positions.get(stem);
+      if (position === undefined) continue;
+      holders[position]!.numbers.push(number);
+      holders[position]!.shares.push(share);
     }
   }
   return holders.map(({ numbers, shares }) => {
