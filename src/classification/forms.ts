@@ -120,7 +120,7 @@ export function verbOf(word: string): VerbForm | undefined {
 
 const singulars = new Map<string, string>();
 const notPlural =
-  /(?:ss|us|is|news|series|always|alias|canvas|kubernetes|address|access)$|^(?:dns|aws|gas|sms|yes|https|os|ios|macos|js|ts|tls|css|pos|sys|ops|redis|mas|vps|gps|rss|cms|sls|ics|tos|dos|cors|graphics|analytics|statistics|metrics-name|physics|lens|bonus)$/;
+  /(?:ss|us|is|news|series|always|alias|canvas|kubernetes|address|access)$|^(?:dns|aws|gas|sms|yes|https|os|ios|macos|js|ts|tls|css|pos|sys|ops|redis|mas|vps|gps|rss|cms|sls|ics|tos|dos|cors|graphics|analytics|statistics|metrics-name|physics|lens|bonus|ipfs|nfs)$/;
 
 /** The singular of a noun: `entries` is `entry`, `status` stays. */
 export function singularOf(word: string): string {

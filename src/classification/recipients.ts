@@ -13,6 +13,15 @@ export function sharesOut({ verb, object }: Action, view: View): boolean {
   );
 }
 
+/** Somebody else has it from now on. */
+export function handsOver({ verb, object, beyond }: Action, view: View): boolean {
+  return (
+    verb === 'transfer' &&
+    anyOf(object, words('profile file folder domain lead contact ticket record project number listing account')) &&
+    anyOf([...beyond, ...view.name], words('workspace owner organization account user person team'))
+  );
+}
+
 /** The recipient is a person's phone number or address. */
 export function takesPerson(view: View): boolean {
   return (

@@ -31,6 +31,9 @@ function isPartOfName({ text, start, end }: Word, name: string): boolean {
   return parts.has(text) && (letter.test(name[start - 1] ?? '') || letter.test(name[end] ?? ''));
 }
 
+/** A product that is written as one word with capitals inside: `LinkedIn`, `SQLite`. */
+const mixedCase = /(?<![\p{L}\p{N}])[A-Za-z0-9]+(?:[A-Z]|(?<=[A-Za-z])[0-9])[A-Za-z0-9]*(?![\p{L}\p{N}])/gu;
+
 /** A bank of notes, where no money lies. */
 const ownMemory = /memory[ _-]?bank/i;
 
@@ -40,8 +43,10 @@ export function topicsOf(server: ClassificationInput['server']): ReadonlySet<Top
   const add = (word: string): void => {
     for (const topic of byWord.get(word) ?? byWord.get(singularOf(word)) ?? []) topics.add(topic);
   };
-  for (const name of [server.name.replace(namespace, ''), server.title ?? ''])
+  for (const name of [server.name.replace(namespace, ''), server.title ?? '']) {
     for (const word of nameTokens(name)) if (!isPartOfName(word, name)) add(word.text);
+    for (const [run] of name.matchAll(mixedCase)) add(run.toLowerCase());
+  }
   const description = server.description ?? '';
   for (const { text } of proseTokens(description, 0, 200)) if (!onlyInName.has(text)) add(text);
   if (socialMedia.test(description.slice(0, 300))) topics.add('social');

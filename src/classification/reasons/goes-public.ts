@@ -1,5 +1,5 @@
 import type { Action } from '../actions.ts';
-import { anyOf, topicIn } from '../match.ts';
+import { anyOf, saysSo, topicIn } from '../match.ts';
 import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 
@@ -15,6 +15,17 @@ function postsSocially({ verb, object }: Action): boolean {
     /^(?:post|create|reply|submit|share|comment|send|upload|add|make|schedule)$/.test(verb) &&
     (object.length === 0 || anyOf(object, posts))
   );
+}
+
+/** Storage whose content anybody can fetch, for good. */
+const openStorage = words('ipfs arweave filecoin permaweb catbox pastebin');
+
+/** What was private is opened to all, or is put where all can fetch it. */
+export function showsToAll({ verb, object, beyond }: Action, view: View): boolean {
+  if (/^(?:set|change|update|make)$/.test(verb))
+    return object.at(-1) === 'visibility' && topicIn(view, 'source', 'cloud', 'files', 'notes');
+  if (!/^(?:upload|pin|store|add|put|paste)$/.test(verb)) return false;
+  return anyOf([...object, ...beyond], openStorage) || saysSo(view, /^[^\n]{0,160}\bdecentralized storage\b/i);
 }
 
 /** Everybody can read it from now on. */

@@ -4,7 +4,7 @@ import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 
 /** Rules that hold back or let through what others do, by what stands before the rule. */
-const ruleOf = words('firewall waf security access isolation inspection filtering dlp egress ingress admission');
+const ruleOf = words('firewall waf security access isolation inspection filtering dlp egress ingress admission nat');
 /** What a product for security calls its controls. */
 const securityControls =
   /\b(?:policy|forwarding|timeout|intrusion|threat|bypass|ssl) rule$|\b(?:exempt|exemption|malicious|bypass)(?: \w+)? (?:list|url|domain)$|\b(?:dlp|detection) (?:engine|dictionary)$/;

@@ -13,6 +13,9 @@ export function managesAccess(action: Action): boolean {
 /** Whoever has it is logged in. */
 const loginLink = /\b(?:login|magic|sign-?in|sso|autologin) link$|\blogin url$/;
 
+/** Whoever knows its password gets to files, tables or a shell. */
+const accountWithLogin = /\b(?:ftp|sftp|ssh|shell|service|root) (?:account|user)$/;
+
 /** Who owns it from now on decides who else may do what with it. */
 function changesOwner({ object }: Action, view: View): boolean {
   if (object.includes('ownership')) return true;
@@ -28,6 +31,8 @@ export function opensAccess(action: Action, view: View): boolean {
   const said = object.join(' ');
   const head = headOf(action);
   if (/^(?:impersonate|elevate|unseal)$/.test(verb)) return true;
+  if (/^(?:create|add|new)$/.test(verb) && accountWithLogin.test(said)) return true;
+  if (/^(?:set|update)$/.test(verb) && head === 'claim' && /custom[ _-]?claim/i.test(view.input.tool.name)) return true;
   if (/^(?:create|add|set|new)$/.test(verb) && /^(?:delegate|delegation)$/.test(head)) return true;
   if (verb === 'transfer') return changesOwner(action, view);
   if (/^(?:clear|delete|remove)$/.test(verb)) return /^(?:acl|permission)$/.test(head);
@@ -35,6 +40,7 @@ export function opensAccess(action: Action, view: View): boolean {
   if (verb === 'bypass') return topicIn(view, 'security', 'secrets');
   if (/^(?:create|generate|issue)$/.test(verb)) return loginLink.test(said);
   if (/^(?:push|deploy|publish)$/.test(verb)) return /^(?:perms?|permission)$/.test(head);
+  if (verb === 'authorize') return /^(?:device|machine|node)$/.test(head);
   if (verb === 'approve' && anyOf(object, words('device authorization login signin pairing'))) return true;
   return /^(?:approve|deny)$/.test(verb) && /\b(?:access|join|membership) request$/.test(said);
 }

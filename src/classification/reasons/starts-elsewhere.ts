@@ -31,7 +31,11 @@ const machines = words('endpoint machine host device asset computer node');
 export function startsElsewhere(action: Action, view: View): boolean {
   const { verb, object, beyond } = action;
   if (/^(?:call|fire|execute|redeliver|replay)$/.test(verb) && anyOf(object, words('webhook'))) return true;
-  if (verb === 'migrate') return anyOf(object, words('db database schema'));
+  if (verb === 'migrate')
+    return (
+      anyOf(object, words('db database schema')) ||
+      (topicIn(view, 'database') && /^(?:dev|deploy|up|down|latest)$/.test(object.join(' ')))
+    );
   if (verb === 'assign') return headOf(action) === 'task' && anyOf(beyond, machines);
   if (verb === 'test' && action.place === 'name' && view.description === '' && view.parameters.length === 0)
     return object.every((word) => testRunners.has(word)) && topicIn(view, 'code', 'ci', 'desktop');

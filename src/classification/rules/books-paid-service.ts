@@ -28,6 +28,7 @@ export const booksPaidService: Rule = {
         yield claim(action);
         continue;
       }
+      if (action.verb === 'request' && anyOf(action.object, words('ride taxi cab'))) yield claim(action);
       const booking = anyOf(action.object, words('booking reservation'));
       if (/^(?:book|reserve|rent|hire)$/.test(action.verb) && booked && !(action.doubtful && action.place === 'name'))
         yield claim(action);

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { references } from './references.ts';
 
 const changing =
-  /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|delete|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm|revoke|push|deploy|publish|transfer)$/;
+  /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|delete|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm|revoke|push|deploy|publish|transfer|write|authorize)$/;
 
 export const changesAccess: Rule = {
   id: 'changes-access',
@@ -36,6 +36,9 @@ export const changesAccess: Rule = {
       'rotate_api_key',
       { name: 'reset_password' },
       { server: 'Mail', name: 'add_delegate' },
+      'create_ftp_account',
+      'authorize_device',
+      { server: 'Vault', name: 'write_policy' },
     ],
     ignores: ['list_permissions', 'generate_password', 'create_role_play', 'update_privacy_policy', 'delete_policy'],
   },

@@ -25,6 +25,8 @@ function changesRecord({ verb, object, beyond, preposition }: Action, view: View
   if (verb === 'confirm' && view.told?.verb === 'ask') return 0;
   if (verb === 'teach' && saysSo(view, /\b(?:saved|stored|remembered)\b/i)) return 0.9;
   if (verb === 'convert' && anyOf(beyond, converted)) return 0.9;
+  if (verb === 'produce' && /^(?:message|record|event)$/.test(object.at(-1) ?? '') && topicIn(view, 'cloud'))
+    return 0.9;
   if (/^(?:resolve|grade)$/.test(verb) && anyOf(object, settled)) return 0.9;
   if (verb === 'rate' && hasParameter(view, words('rating rate star score'))) return 0.9;
   if (verb === 'track' && /^(?:event|pageview|signup|conversion|expense|view)$/.test(object.at(-1) ?? '')) return 0.9;

@@ -6,7 +6,7 @@ import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const parts = words(
-  'database db mysql mongo mariadb postgresql upstream plugin consumer dns zone bucket vpc subnet cluster instance vm droplet volume loadbalancer server network gateway certificate route deployment namespace service container lambda function worker stack datastore hosting vps dyno addon addons pod secret configmap hyperdrive kv d1 r2 queue machine environment env-var nodegroup disk snapshot registry pipeline tunnel ingress domain topic replica autoscaling nat ssl firewall datasource resolver api app host postgres redis config configuration parameter variable image application resource manifest rollout cronjob ttl proto',
+  'database db mysql mongo mariadb postgresql upstream plugin consumer dns zone bucket vpc subnet cluster instance vm droplet volume loadbalancer server network gateway certificate route deployment namespace service container lambda function worker stack datastore hosting vps dyno addon addons pod secret configmap hyperdrive kv d1 r2 queue machine environment env env-var nodegroup disk snapshot registry pipeline tunnel ingress domain topic replica autoscaling nat ssl firewall datasource resolver api app host postgres redis config configuration parameter variable image application resource manifest rollout cronjob ttl proto',
 );
 
 /** What is made costs money as long as it exists. */
@@ -36,7 +36,9 @@ const resources = words(
   'memory allocation size storage disk cpu capacity ram throughput scaling type tier plan feature',
 );
 
-const securityParts = words('connector segment tunnel gre ip gateway server edge portal location network');
+const securityParts = words(
+  'connector segment tunnel gre ip gateway server edge portal location network client application connection hook action',
+);
 
 /** Where a product for security looks, and whom it lets through. */
 function routesTraffic({ object }: Action, view: View): boolean {
@@ -60,11 +62,12 @@ export const changesInfrastructure: Rule = {
     const database = topicIn(view, 'database') && !topicIn(view, 'notes');
     for (const action of view.actions) {
       if (
-        !/^(?:create|add|update|set|provision|allocate|attach|detach|modify|configure|patch|put|edit|change|register|mount|resize|migrate|clone|upsert|enable|disable|associate|label|annotate|map|import|new|purchase|transfer|expose|assign|request|bind|setup|set-up)$/.test(
+        !/^(?:create|add|update|set|provision|allocate|attach|detach|modify|configure|patch|put|edit|change|register|mount|resize|migrate|clone|upsert|enable|disable|associate|label|annotate|map|import|new|purchase|transfer|expose|assign|request|bind|setup|set-up|manage)$/.test(
           action.verb,
         )
       )
         continue;
+      if (action.verb === 'manage' && action.place !== 'name') continue;
       if (
         anyOf(action.object, words('report chart diagram plan analysis')) ||
         /^(?:description|comment|note)$/.test(headOf(action))
@@ -85,7 +88,7 @@ export const changesInfrastructure: Rule = {
         anyOf(action.object, words('bucket cluster vpc subnet vm droplet loadbalancer datastore vps')) ||
         ((database || topicIn(view, 'cloud')) &&
           action.verb === 'create' &&
-          (anyOf(action.object, words('database cluster instance branch')) ||
+          (anyOf(action.object, words('database cluster instance branch warehouse')) ||
             (hosted.test(action.object.join(' ')) && !hasParameter(view, words('color colour emoji icon')))));
       const paid =
         /^(?:create|provision|add|new|allocate)$/.test(action.verb) &&
@@ -102,6 +105,7 @@ export const changesInfrastructure: Rule = {
       'create_cluster',
       { server: 'Postgres Cloud', name: 'update_instance_memory' },
       { server: 'Zscaler', name: 'create_gre_tunnel' },
+      { server: 'Netlify', name: 'manage_env_vars', description: 'Manage environment variables' },
       { name: 'create_environment', parameters: { region: { type: 'string' }, tier: { type: 'string' } } },
       { server: 'Argocd', name: 'update_application' },
     ],

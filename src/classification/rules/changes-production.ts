@@ -13,7 +13,7 @@ const configured = words(
   'config configuration env-var dns nameserver script-include business-rule host-alert alert-destination',
 );
 const liveParts =
-  /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|apex(?: class| trigger)?|stored procedure|edge function|edge routine|cloud function|serverless function|git hook|hook script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value|maintenance mode)/;
+  /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|apex(?: class| trigger)?|stored procedure|edge function|edge routine|cloud function|serverless function|git hook|hook script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|site option|site setting|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value|maintenance mode)/;
 /** Says that what is set is shown or in force at once. */
 const inForce =
   /\b(?:in|affects?|updates?|to) (?:the |your )?(?:live|production) (?:environment|site|app|application|system|store|traffic)\b/i;
@@ -50,6 +50,8 @@ function takesEffect({ verb, object, beyond, place }: Action, view: View): boole
     /\bflags?\b|feature/i.test(`${view.input.server.name} ${view.description}`)
   )
     return verb !== 'create' && verb !== 'add';
+  if (/^(?:activate|deactivate|enable|disable)$/.test(verb) && /^(?:plugin|theme|workflow|automation|zap)$/.test(head))
+    return !topicIn(view, ...ownPlaces);
   if (liveParts.test(object.join(' ')) || changesStructure(object, verb, view)) return true;
   if (/^(?:lock|unlock|freeze|unfreeze|block|activate|update)$/.test(verb) && topicIn(view, 'bank'))
     return /(?:^| )card(?: lock| status| state)?$/.test(object.join(' '));
@@ -77,6 +79,8 @@ export const changesProduction: Rule = {
       'set_environment_variable',
       'toggle_feature_flag',
       { server: 'Datadog', name: 'mute_host' },
+      'activate_plugin',
+      { name: 'deactivate_workflow' },
       { name: 'write_apex', description: 'Create or update Apex classes' },
     ],
     ignores: [

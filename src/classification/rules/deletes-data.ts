@@ -44,6 +44,7 @@ export const deletesData: Rule = {
       )
         continue;
       if (action.kind === 'remove' && anyOf(action.object, words('unused import deadcode console'))) continue;
+      if (action.verb === 'remove' && action.object.at(-1) === 'protection') continue;
       if (takesRight(action, view) || onlyTransforms(action, view)) continue;
       if (action.verb === 'drop' && topicIn(view, 'browser', 'desktop')) continue;
       if (action.verb === 'archive' && saysSo(view, /^[^.]{0,40}\(delete\)/i)) yield claim(action, 0.9);

@@ -13,7 +13,7 @@ export const enforcesReadOnly: Rule = {
   effect: { category: 'Read', fact: 'states-read-only', says: 'states that it only reads' },
   *find(view) {
     const unless =
-      /\b(?:not|non|isn't|without|disable|unless|except)[\s-]+(?:in )?read[- ]?only|read[- ]?only (?:mode )?(?:is )?(?:disabled|off|false)|read[- ]?only (?:and|or|as well)|if (?:in )?read[- ]?only|\bunless [^.\n]{0,60}\b(?:writes?|writable|write[- ]?mode|read[- ]?only|mutations?|dangerous)\b/i;
+      /\b(?:not|non|isn't|without|disable|unless|except)[\s-]+(?:in )?read[- ]?only|read[- ]?only (?:mode )?(?:is )?(?:disabled|off|false)|read[- ]?only (?:and|or|as well)|if (?:in )?read[- ]?only|\bblocked (?:in|by|under) (?:the )?read[- ]?only|\bunless [^.\n]{0,60}\b(?:writes?|writable|write[- ]?mode|read[- ]?only|mutations?|dangerous)\b/i;
     const stated =
       /\bread[- ]?only\b(?!\s+(?:field|access token|replica|property|properties|scope|key|parameter|columns?|role))|\bonly (?:supports? |allows? |permits? |accepts? |executes? |runs? )?(?:the )?(?:`?SELECT`?|read|query|SHOW)(?:[ ,/`A-Z]*)? ?(?:queries|statements|operations|commands|sql|is allowed|are allowed|allowed|permitted)\b|\bSELECT(?:[- ]|\s+queries\s+|\s+statements\s+)only\b|\b(?:execute|run|executes|runs|perform)s? (?:a |an )?(?:custom |arbitrary |raw |any )?(?:sql )?`?SELECT`? (?:sql )?(?:quer(?:y|ies)|statements?|SQL)\b|\bonly `?SELECT`?|只读|仅支持(?:SELECT|查询)|仅限查询|읽기 전용|読み取り専用|solo lectura|somente leitura|lecture seule|только чтение/i;
     const alters = view.actions.some(

@@ -40,6 +40,7 @@ function movesMoneyBy(action: Action, view: View): boolean {
   }
   if (/^(?:credit|debit)$/.test(action.verb))
     return !action.doubtful && anyOf(action.object, words('account balance wallet customer user credit'));
+  if (action.verb === 'cancel' && action.object.join(' ').endsWith('payment intent')) return true;
   if (/^(?:run|reverse|cancel)$/.test(action.verb))
     return action.verb === 'run'
       ? anyOf(action.object, words('payroll payout'))
@@ -105,6 +106,7 @@ export const movesMoney: Rule = {
       'authorizePayment',
       'send_funds',
       'topup_credits',
+      { server: 'Stripe', name: 'cancel_payment_intent' },
       { server: 'Solana Wallet', name: 'transfer', description: 'Transfer tokens to an address' },
       { name: 'issue_refund', description: 'Issue a refund for a charge' },
     ],

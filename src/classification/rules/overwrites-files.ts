@@ -1,13 +1,13 @@
 import { isRemote } from '../host-paths.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, headOf, named, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf, named, saysSo, topicIn } from '../match.ts';
 import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 import { savesAnswer, writesHostFile } from './writes-files.ts';
 
 const replacing = words(
-  'write edit append save modify replace insert overwrite patch move rename update put apply undo prepend store',
+  'upload write edit append save modify replace insert overwrite patch move rename update put apply undo prepend store',
 );
 
 /** Where what is fetched or made is put on the host, by the caller's word. */
@@ -16,7 +16,8 @@ const target = /^(?:output|save|dest(?:ination)?|local|download)_?(?:file|to)?_?
 /** A file that the caller names is replaced: an answer is saved there, or the tool offers to overwrite. */
 function savesOver(view: View): Finding | undefined {
   const place = view.parameters.find(({ name }) => target.test(name));
-  if (place === undefined || isRemote(view)) return undefined;
+  if (place === undefined || (isRemote(view) && !saysSo(view, /\b(?:local file ?system|local file|to disk)\b/i)))
+    return undefined;
   const offered = view.parameters.some(({ name }) => /^(?:overwrite|force_?overwrite)$/i.test(name));
   const saved =
     view.named?.kind !== 'make' &&
@@ -50,6 +51,7 @@ export const overwritesFiles: Rule = {
     matches: [
       { server: 'Filesystem', name: 'edit_file' },
       { server: 'Filesystem', name: 'write_file' },
+      { server: 'SSH', name: 'upload_file' },
       { name: 'download_chart', parameters: { outputPath: { type: 'string' } } },
       { name: 'generate_client', parameters: { outputDir: { type: 'string' }, overwrite: { type: 'boolean' } } },
     ],

@@ -31,7 +31,7 @@ function putsBack({ verb, object, beyond }: Action, view: View): boolean {
 function startsAnew({ verb, object }: Action): boolean {
   return (
     /^(?:reset|reinstall|recreate|reimage|reformat|rebuild|replace|format)$/.test(verb) &&
-    anyOf(object.slice(-1), anew) &&
+    (anyOf(object.slice(-1), anew) || (object.at(-1) === 'server' && /^(?:rebuild|reinstall|reimage)$/.test(verb))) &&
     !anyOf(object, words('virtual-device simulator connection session password'))
   );
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../actions.ts';
 import { anyOf, claim, headOf, topicIn } from '../match.ts';
-import { goesPublic } from '../reasons/goes-public.ts';
+import { goesPublic, showsToAll } from '../reasons/goes-public.ts';
 import {
   dials,
   invitesGuests,
@@ -9,7 +9,7 @@ import {
   sendsSecret,
   sendsToPerson,
 } from '../reasons/reaches-people.ts';
-import { sharesOut } from '../recipients.ts';
+import { handsOver, sharesOut } from '../recipients.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
@@ -40,7 +40,13 @@ export const reachesOutside: Rule = {
   *find(view) {
     if (view.onlyLooks) return;
     for (const action of view.actions) {
-      if (invitesGuests(action, view)) yield claim(action);
+      if (
+        invitesGuests(action, view) ||
+        handsOver(action, view) ||
+        showsToAll(action, view) ||
+        (action.verb === 'upload' && goesPublic(action, view))
+      )
+        yield claim(action);
       if (!sending.test(action.verb) || (action.doubtful && action.place === 'name')) continue;
       if (reaches(action, view)) yield claim(action);
     }
@@ -53,6 +59,9 @@ export const reachesOutside: Rule = {
       'dial_number',
       'publish_page',
       'send_sms',
+      { name: 'upload_to_ipfs', description: 'Upload a file to IPFS' },
+      { server: 'GitHub', name: 'set_repository_visibility' },
+      { name: 'transfer_domain', description: 'Transfer a domain to another account' },
       { name: 'create_event', parameters: { attendees: { type: 'array' } } },
       { name: 'share_file', description: 'Share a file with a user by email' },
       { name: 'send_message', description: 'Sends a message. recipient: phone number or contact name' },

@@ -16,11 +16,14 @@ const absolute =
 const strictly =
   /\b(?:allowed|permitted|configured|authorized) (?:\w+ )?(?:director|path|folder|root|location)|\b(?:within|inside|relative to) (?:the |your )?(?:\w+ )?(?:workspace|vault|sandbox|allowed|permitted|root)|\bsandbox/i;
 
+/** A root that the caller names bounds nothing. */
+const allowed = /\b(?:allowed|permitted|authorized) (?:\w+ )?(?:director|path|folder|root|location)|\bsandbox/i;
+
 function anyPlace(view: View): Finding | undefined {
   if (!/absolute|file:/.test(view.description)) return undefined;
   const stated = absolute.exec(view.description);
   const reads = view.told?.kind === 'lookUp' || view.told?.verb === 'convert';
-  if (stated === null || !reads || saysSo(view, strictly)) return undefined;
+  if (stated === null || !reads || saysSo(view, stated[0].endsWith(')') ? allowed : strictly)) return undefined;
   return { pointer: '/tool/description', text: stated[0] };
 }
 
@@ -53,7 +56,10 @@ export const readsAnyPath: Rule = {
     matches: [
       { name: 'read_files', description: 'Read full content of files. Provide absolute paths.' },
       { name: 'convert', description: 'Convert a resource described by an http:, file: or data: URI' },
-      { name: 'read_context', description: 'Reads from a project root directory (absolute path)' },
+      {
+        name: 'read_context',
+        description: 'Reads files from a project root directory (absolute path), within that root',
+      },
     ],
     ignores: [
       { name: 'read_file', description: 'Reads a file within the allowed directories.' },

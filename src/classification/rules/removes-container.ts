@@ -61,7 +61,7 @@ export const removesContainer: Rule = {
 };
 
 const holding = words(
-  'content-type database db repository repo project workspace bucket volume site account namespace keyspace schema dataset catalog tenant organization org drive library vault table collection tasklist server guild realm registry environment datastore study app application audience cluster store domain zone index stack pipeline stream knowledgebase kb team space board package list directory folder feed portal channel course album notebook log dashboard-all base vm glossary termbase website partition queue graph customer user person employee cube class backup snapshot system patient calendar',
+  'content-type database db repository repo project workspace bucket volume site account namespace keyspace schema dataset catalog tenant organization org drive library vault table collection tasklist server guild realm registry environment datastore study app application audience cluster store domain zone index stack pipeline stream knowledgebase kb team space board package list directory folder feed portal channel course album notebook log dashboard-all base vm glossary termbase website partition queue graph customer user person employee cube class backup snapshot system patient calendar deck infrastructure',
 );
 
 /** An index on a table or a collection is built again from it; a search index holds the documents themselves. */

@@ -12,7 +12,7 @@ function runsForReal({ verb, object }: Action, view: View): boolean {
   if (/^(?:pause|unpause|play|resume)$/.test(verb))
     return anyOf(object, scheduled) || (topicIn(view, 'home') && !topicIn(view, 'media'));
   if (/^(?:build|rebuild)$/.test(verb) || (verb === 'run' && object[0] === 'build'))
-    return topicIn(view, 'database') && !object.includes('index');
+    return topicIn(view, 'ci') || (topicIn(view, 'database') && !object.includes('index'));
   return verb === 'run' && object.join(' ').endsWith('postman collection');
 }
 const scheduled = words(

@@ -16,7 +16,7 @@ export const weakensProtection: Rule = {
     if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (
-        !/^(?:create|add|update|set|disable|remove|change|edit|modify|enable|allow|open|turn-off|deactivate|suspend|unblock|bypass|patch|put|configure|authorize|attach|detach|unprotect|replace|whitelist|insert|upsert|suppress|save|activate|relax|lower)$/.test(
+        !/^(?:create|add|update|set|disable|remove|change|edit|modify|enable|allow|open|turn-off|deactivate|suspend|unblock|bypass|patch|put|configure|authorize|attach|detach|unprotect|replace|whitelist|insert|upsert|suppress|save|activate|relax|lower|apply|protect)$/.test(
           action.verb,
         )
       )
@@ -24,6 +24,7 @@ export const weakensProtection: Rule = {
       const object = action.object;
       const guard =
         guardsOthers(action, view) ||
+        (/^(?:un)?protect$/.test(action.verb) && /^(?:branch|tag|environment)$/.test(object.at(-1) ?? '')) ||
         anyOf(object, words('firewall waf mfa 2fa acl antivirus quarantine cors ruleset')) ||
         /(?:security group|security rule|branch protection|protection rule|access list|ip allow|access rule|security policy|audit log|firewall rule|nsg rule|network acl|access list|ip whitelist|network policy|kill switch|security setting|public access block|bucket policy)/.test(
           object.join(' '),
@@ -33,7 +34,7 @@ export const weakensProtection: Rule = {
         anyOf(
           object,
           words(
-            'otp password mfa 2fa encryption logging audit expiry authentication protection verification guardrail antivirus defender captcha sandbox kill-switch moderation',
+            'otp password mfa 2fa encryption logging audit expiry authentication protection verification guardrail antivirus defender captcha sandbox kill-switch moderation blocking filtering',
           ),
         );
       const opens =
@@ -61,6 +62,9 @@ export const weakensProtection: Rule = {
       'add_security_group_rule',
       'set_branch_protection',
       { server: 'Zscaler', name: 'create_url_filtering_rule' },
+      'add_nat_rule',
+      'disable_blocking',
+      'protect_branch',
       { name: 'update_security_level', description: 'Update the security level of an allowed command' },
     ],
     ignores: ['list_firewall_rules', 'get_branch_protection', 'update_rule_description'],

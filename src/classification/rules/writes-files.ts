@@ -8,6 +8,7 @@ import { references } from './references.ts';
 
 /** Whether the action writes to files of the machine the server runs on. */
 export function writesHostFile(action: Action, view: View): boolean {
+  if (action.verb === 'upload') return topicIn(view, 'shell') && anyOf(action.object, words('file directory folder'));
   if (!writing.test(action.verb)) return false;
   if (!anyOf(action.object, fileWords))
     return (

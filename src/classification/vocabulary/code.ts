@@ -2,7 +2,7 @@ import { words } from './words.ts';
 
 /** What is run: code in any language, scripts and commands. */
 export const codeObjects = words(
-  'code script python javascript js typescript java ruby bash shell command cmd powershell applescript snippet program cell notebook cli terminal expression lua clojure sh eval form csharp osascript jxa rust php perl macro groovy cypher-script xdotool binary executable php instruction r kernel julia matlab',
+  'code script python javascript js typescript java ruby bash shell command cmd powershell applescript snippet program cell notebook cli terminal expression lua clojure sh eval form csharp osascript jxa rust php perl macro groovy cypher-script xdotool binary executable php instruction r kernel julia matlab apex anonymous',
 );
 /** Parameters that take it. */
 export const codeParameters = words(

@@ -39,7 +39,7 @@ export const topicWords = {
     'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb dynamo cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb nocodb baserow dataverse powerplatform typesense meilisearch algolia solr questdb timestream prisma',
   ),
   cloud: words(
-    'aws azure gcp cloud kubernetes k8s docker terraform heroku vercel netlify cloudflare railway render digitalocean alibaba aliyun alibabacloud linode hetzner openstack proxmox vps ec2 ecs lambda s3 helm kubectl portainer dokploy coolify cloudbase akave minio caprover plesk cpanel zeabur scaleway ovh vultr ibm tencent huawei apisix kong nginx traefik envoy istio nomad argocd flyio fly appsync hostinger unraid vmware vsphere rancher openshift podman',
+    'aws azure gcp cloud kubernetes k8s docker terraform heroku vercel netlify cloudflare railway render digitalocean alibaba aliyun alibabacloud linode hetzner openstack proxmox vps ec2 ecs lambda s3 helm kubectl portainer dokploy coolify cloudbase akave minio caprover plesk cpanel zeabur scaleway ovh vultr ibm tencent huawei apisix kong nginx traefik envoy istio nomad argocd flyio fly appsync hostinger unraid vmware vsphere rancher openshift podman kafka rabbitmq pulsar nats meraki unifi mikrotik',
   ),
   browser: words(
     'browser playwright puppeteer selenium chrome chromium browserbase stagehand webdriver firefox browsercat devtools hyperbrowser',
@@ -75,11 +75,11 @@ export const topicWords = {
     'image video audio music speech tts spotify youtube photo dalle stability midjourney replicate flux elevenlabs suno imagen picture voice sonos plex',
   ),
   home: words(
-    'homeassistant home smart iot printer octoprint klipper cnc hue device tuya nest sonos drone robot printer lights thermostat arduino ros epics scada plc modbus opcua bacnet knx zigbee zwave gpio',
+    'tesla smartcar homeassistant home smart iot printer octoprint klipper cnc hue device tuya nest sonos drone robot printer lights thermostat arduino ros epics scada plc modbus opcua bacnet knx zigbee zwave gpio',
   ),
   secrets: words('vault secret secrets password bitwarden 1password keychain credential kms infisical doppler'),
   security: words(
-    'security iam okta auth0 identity firewall vulnerability siem threat illumio zscaler zpa zia crowdstrike sentinel wazuh',
+    'keycloak clerk workos authentik duo entra opnsense pfsense fortigate fortinet tailscale pihole adguard openwrt security iam okta auth0 identity firewall vulnerability siem threat illumio zscaler zpa zia crowdstrike sentinel wazuh',
   ),
   observability: words(
     'grafana datadog sentry logs observability monitoring prometheus newrelic splunk rollbar bugsnag honeycomb cloudwatch sls axiom logz loki opentelemetry dynatrace pagerduty',

@@ -85,7 +85,7 @@ const uiVerbs = words(`
   long-press pinch goto go-to go-back go-forward keypress
   focus mouse-move mouse-click keyboard send-keys key goback goforward navigate-back
   navigate-forward middle-click maximize minimize emulate
-   shake zoom`);
+   shake zoom input enter`);
 
 /** Take something away for good. */
 const destroyVerbs = words(`
@@ -131,7 +131,7 @@ export const nounsToo = words(`
   clip clone code color comment commit compose compute contact contract control copy cost count credit crop crossover
   cut debate debug delegate deposit design dispatch display dispute document down draft drag draw drive drop dump echo
   email end escape estimate exchange exit export face feature feed file filter fix flag focus forecast fork format
-  forward function grant graph group guess guide hash head help hold hover import index info interest invoice issue
+  forward function grant graph group guess guide hash head help hold hover import index info input interest invoice issue
   key label level license like limit link list load lock log long lookup mail map mark match measure merge message
   mint mirror model monitor mount move name next note notice object offer order outline output overlay page paint pair
   paste patch permit pin ping place plan play plot point pop position post present press preview previous process
