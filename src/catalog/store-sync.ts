@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serverClassificationSchema, type ServerClassification } from './classification.ts';
 import { toFileText } from './json.ts';
@@ -17,6 +17,8 @@ const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).
 
 /** `undefined` when there is no such file. */
 export function readTextSync(path: string): string | undefined {
+  // An error costs ten times as much as this look, and a catalog has no correction of most servers.
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

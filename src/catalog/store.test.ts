@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Server } from './server.ts';
 import type { FileReading } from './read-record.ts';
 import { emptyServer as server } from './testing.ts';
-import { readOverride, readServer, readServers, writeFileAtomic, writeServer } from './store.ts';
+import { listRecords, readOverride, readServer, readServers, writeFileAtomic, writeServer } from './store.ts';
 
 let catalog: string;
 beforeEach(async () => {
@@ -96,4 +96,16 @@ describe('readServers', () => {
 
 test('readOverride gives undefined where nobody corrected anything', async () => {
   expect(await readOverride(catalog, server.id)).toBeUndefined();
+});
+
+test('records are listed in path order, those behind links too, and nothing else', async () => {
+  const root = join(catalog, 'servers');
+  await mkdir(join(root, 'b/folder.json'), { recursive: true });
+  await mkdir(join(root, '.a'), { recursive: true });
+  for (const path of ['b/two.json', 'b/one.json', 'b/note.txt', '.a/x.json', 'loose.json'])
+    await writeFile(join(root, path), '{}');
+  await symlink(join(root, 'b/one.json'), join(root, '.a/link.json'));
+  await symlink(join(root, 'gone.json'), join(root, '.a/broken.json'));
+  expect(await listRecords(catalog, 'servers')).toEqual(['.a/link.json', '.a/x.json', 'b/one.json', 'b/two.json']);
+  expect(await listRecords(catalog, 'overrides')).toEqual([]);
 });

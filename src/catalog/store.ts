@@ -1,6 +1,6 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import fastGlob from 'fast-glob';
 import type { ServerClassification } from './classification.ts';
 import type { Correction } from './correction.ts';
 import { toFileText } from './json.ts';
@@ -53,8 +53,23 @@ export async function writeFileAtomic(path: string, text: string, check = false)
 
 /** Paths of all records of one folder, relative to it, in code-unit order: the order of every pass over the catalog. */
 export async function listRecords(catalogDir: string, folder: Folder): Promise<string[]> {
-  const paths = await fastGlob('*/*.json', { cwd: join(catalogDir, folder), dot: true });
-  return paths.sort();
+  const root = join(catalogDir, folder);
+  return namesIn(root, 'isDirectory')
+    .flatMap((namespace) => namesIn(join(root, namespace), 'isFile').map((name) => `${namespace}/${name}`))
+    .filter((path) => path.endsWith('.json'))
+    .sort();
+}
+
+/** Names of what is of this kind in a folder, or a link to such; none when there is no folder. A search by pattern takes ten times as long. */
+function namesIn(folder: string, kind: 'isDirectory' | 'isFile'): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) =>
+      entry.isSymbolicLink()
+        ? statSync(join(folder, entry.name), { throwIfNoEntry: false })?.[kind]()
+        : entry[kind](),
+    )
+    .map(({ name }) => name);
 }
 
 async function readRecord<F extends Folder>(

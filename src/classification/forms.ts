@@ -1,3 +1,4 @@
+import { remembering } from './memory.ts';
 import { nounsToo, verbKinds, type VerbKind } from './vocabulary/verbs.ts';
 
 const vowel = /[aeiou]/;
@@ -107,7 +108,8 @@ const forms = collect();
 export function verbOf(word: string): VerbForm | undefined {
   const known = forms.get(word);
   if (known) return known;
-  const prefix = /^(?:un|re)-?(?=[a-z]{4})/.exec(word)?.[0];
+  // Most words that are none begin with another letter.
+  const prefix = /^[ur]/.test(word) ? /^(?:un|re)-?(?=[a-z]{4})/.exec(word)?.[0] : undefined;
   const stem = prefix === undefined ? undefined : forms.get(word.slice(prefix.length));
   if (!stem || !/^(?:change|workOut|make|control|run|session)$/.test(stem.kind)) return undefined;
   return {
@@ -118,27 +120,20 @@ export function verbOf(word: string): VerbForm | undefined {
   };
 }
 
-const singulars = new Map<string, string>();
 const notPlural =
   /(?:ss|us|is|news|series|always|alias|canvas|kubernetes|address|access)$|^(?:dns|aws|gas|sms|yes|https|os|ios|macos|js|ts|tls|css|pos|sys|ops|redis|mas|vps|gps|rss|cms|sls|ics|tos|dos|cors|graphics|analytics|statistics|metrics-name|physics|lens|bonus|ipfs|nfs)$/;
 
 /** The singular of a noun: `entries` is `entry`, `status` stays. */
-export function singularOf(word: string): string {
-  let known = singulars.get(word);
-  if (known !== undefined) return known;
-  known = word;
+export const singularOf = remembering(50_000, (word) => {
   if (word.length > 3 && word.endsWith('s') && !notPlural.test(word)) {
     if (word.endsWith('ies') && word.length > 4)
-      known = word === 'movies' || word === 'cookies' ? word.slice(0, -1) : `${word.slice(0, -3)}y`;
-    else if (
+      return word === 'movies' || word === 'cookies' ? word.slice(0, -1) : `${word.slice(0, -3)}y`;
+    if (
       /(?:sses|shes|ches|xes|zes|tatuses|iruses|iases|uses)$/.test(word) &&
       !/(?:caches|axes|causes|databases|houses|uses|sizes|purchases|releases)$/.test(word)
     )
-      known = word.slice(0, -2);
-    else known = word.slice(0, -1);
+      return word.slice(0, -2);
+    return word.slice(0, -1);
   }
-  // Beyond this many the memory starts again: words of other languages would fill it for good.
-  if (singulars.size >= 50_000) singulars.clear();
-  singulars.set(word, known);
-  return known;
-}
+  return word;
+});

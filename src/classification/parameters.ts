@@ -1,4 +1,5 @@
 import { singularOf } from './forms.ts';
+import { remembering } from './memory.ts';
 import { nameTokens } from './tokens.ts';
 
 /** One property of the input schema. */
@@ -53,18 +54,10 @@ function escapeSegment(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-const remembered = new Map<string, readonly string[]>();
-const mostRemembered = 20_000;
-
 /** The same few names are the parameters of most tools; tools' own names would push them out of a memory that both share. */
-function wordsOfName(name: string): readonly string[] {
-  const known = remembered.get(name);
-  if (known) return known;
-  const words = nameTokens(name).map(({ text }) => singularOf(text));
-  if (remembered.size >= mostRemembered) remembered.clear();
-  if (name.length <= 200) remembered.set(name, words);
-  return words;
-}
+const wordsOfName = remembering<readonly string[]>(20_000, (name) =>
+  nameTokens(name).map(({ text }) => singularOf(text)),
+);
 
 function collect(schema: Record<string, unknown>, pointer: string, depth: number, into: Parameter[]): void {
   const properties = schema['properties'];

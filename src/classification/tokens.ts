@@ -1,4 +1,5 @@
 import { verbOf } from './forms.ts';
+import { remembering } from './memory.ts';
 import { isKnownWord } from './vocabulary/known.ts';
 import { hangulWords, hanWords, latinWords } from './vocabulary/foreign.ts';
 import { wordsOf, type Word } from './words.ts';
@@ -85,12 +86,14 @@ const pairs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stash: { drop: 'discard', clear: 'discard' },
 };
 
+const secondParts = new Map(Object.entries(pairs).map(([first, seconds]) => [first, new Map(Object.entries(seconds))]));
+
 function join(words: Word[]): Word[] {
   const joined: Word[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     const next = words[at + 1];
-    const text = next && Object.hasOwn(pairs, word.text) ? pairs[word.text]?.[next.text] : undefined;
+    const text = next && secondParts.get(word.text)?.get(next.text);
     if (next && text !== undefined && next.start - word.end <= 1) {
       joined.push({ text, start: word.start, end: next.end });
       at += 1;
@@ -99,8 +102,8 @@ function join(words: Word[]): Word[] {
   return joined;
 }
 
-const remembered = new Map<string, readonly Word[]>();
-const mostRemembered = 20_000;
+/** Words that are remembered, for those of names and of running text: most texts have none but these. */
+const mostWords = 50_000;
 
 const glued = /^(get|list|create|delete|update|remove|search|send|fetch|execute)([a-z]{4,})$/;
 const aroundDigits = /^([a-z]{3,}\d+)([a-z]{3,})$/;
@@ -119,24 +122,37 @@ function unglued(word: Word): readonly Word[] {
   ];
 }
 
-/** The words of a tool's name or a parameter's, translated and with two-part verbs joined. */
-export function nameTokens(name: string): readonly Word[] {
-  const known = remembered.get(name);
-  if (known) return known;
-  const translated: Word[] = [];
-  for (const word of wordsOf(name))
-    for (const { text, start, end } of unglued(word))
-      push(text.replace(/(?<=[a-z]{3})\d+$/, ''), start, end, translated);
-  const tokens = join(translated);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  if (name.length <= 200) remembered.set(name, tokens);
-  return tokens;
+/** The words that one of a name stands for, with offsets from its beginning. */
+const translatedOfName = remembering<readonly Word[]>(mostWords, (name) => {
+  const words: Word[] = [];
+  for (const { text, start, end } of unglued({ text: name, start: 0, end: name.length }))
+    push(text.replace(/(?<=[a-z]{3})\d+$/, ''), start, end, words);
+  return words;
+});
+
+/** Adds words to those of a longer text, where theirs stands from `start` to `end`. */
+function place(words: readonly Word[], start: number, end: number, into: Word[]): void {
+  for (const word of words) into.push({ ...word, start: start + word.start, end: Math.min(end, start + word.end) });
 }
+
+/** The words of a tool's name or a parameter's, translated and with two-part verbs joined. */
+export const nameTokens = remembering<readonly Word[]>(20_000, (name) => {
+  const translated: Word[] = [];
+  for (const { text, start, end } of wordsOf(name)) place(translatedOfName(text), start, end, translated);
+  return join(translated);
+});
 
 /** Marks that stand for another. */
 const marks: Readonly<Record<string, string>> = { '/': 'or', '、': ',' };
 const proseToken =
   /\(e?s\)|(?<=\p{L})\/(?=\p{L})|[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_'’-]*[\p{L}\p{M}\p{N}])?|[.!?;:,、()\n]/gu;
+
+/** The words that a piece of running text stands for, or the mark that it is, with offsets from its beginning. */
+const translatedOfProse = remembering<readonly Word[]>(mostWords, (piece) => {
+  const words: Word[] = [];
+  push(marks[piece] ?? piece.toLowerCase().replace(/['’]s?$/, ''), 0, piece.length, words);
+  return words;
+});
 
 /** The words and the marks of a piece of running text; marks are tokens of their own, and a slash between opening verbs is an `or`. */
 export function proseTokens(text: string, from: number, to: number): Word[] {
@@ -145,7 +161,7 @@ export function proseTokens(text: string, from: number, to: number): Word[] {
     const start = from + match.index;
     if (match[0].startsWith('(') && match[0].length > 1) continue;
     if (match[0] === '/' && !tokens.every(({ text: word }) => word === 'or' || verbOf(word) !== undefined)) continue;
-    push(marks[match[0]] ?? match[0].toLowerCase().replace(/['’]s?$/, ''), start, start + match[0].length, tokens);
+    place(translatedOfProse(match[0]), start, start + match[0].length, tokens);
   }
   return join(tokens);
 }

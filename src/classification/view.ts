@@ -64,8 +64,15 @@ interface About {
 const servers = new Map<string, About>();
 /** Beyond this many the memory starts again. */
 const mostServers = 2000;
+/** The tools of a record share their server, and then it is not looked up by its texts. */
+let last: { server: ClassificationInput['server']; about: About } | undefined;
 
 function aboutServer(server: ClassificationInput['server']): About {
+  if (last?.server !== server) last = { server, about: aboutTexts(server) };
+  return last.about;
+}
+
+function aboutTexts(server: ClassificationInput['server']): About {
   const key = `${server.name}\n${server.title ?? ''}\n${server.description ?? ''}`;
   const known = servers.get(key);
   if (known) return known;

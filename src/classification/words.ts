@@ -9,18 +9,10 @@ export interface Word {
   noun?: boolean;
 }
 
-const remembered = new Map<string, Word[]>();
-/** Names repeat within a server and across servers; beyond this many the memory starts again. */
-const mostRemembered = 20_000;
-
 /** Splits camelCase, snake_case, kebab-case, dotted and spaced names, acronyms and digits: `getHTTPLogs2` is get, http, logs, 2. */
 export function wordsOf(name: string): readonly Word[] {
-  const known = remembered.get(name);
-  if (known) return known;
   const words: Word[] = [];
   for (const match of name.matchAll(/[\p{L}\p{M}\p{N}\u30fc']+/gu)) splitRun(match[0], match.index, words);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  if (name.length <= 200) remembered.set(name, words);
   return words;
 }
 
