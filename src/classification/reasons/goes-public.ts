@@ -32,6 +32,7 @@ export function showsToAll({ verb, object, beyond }: Action, view: View): boolea
 export function goesPublic(action: Action, view: View): boolean {
   const { verb, object } = action;
   if (/^(?:tweet|retweet)$/.test(verb)) return true;
+  if (verb === 'make' && object.at(-1) === 'public') return true;
   if (topicIn(view, 'social') && postsSocially(action)) return true;
   if (/^(?:publish|unpublish)$/.test(verb)) return !anyOf(object, words('message event comment review'));
   return (

@@ -62,7 +62,7 @@ export function admitsWithRights(action: Action, view: View): boolean {
 }
 
 const accessNouns = words(
-  'permission permissions role policy iam acl grant privilege admin administrator mfa 2fa sso rolebinding clusterrole access allowlist whitelist blacklist accesslist',
+  'permission permissions role policy iam acl grant privilege admin administrator mfa 2fa sso rolebinding clusterrole restriction access allowlist whitelist blacklist accesslist',
 );
 const otherPolicies = words(
   'play alert accessibility notification monitor cache backup routing scaling autoscaling escalation cancellation refund privacy shipping retention return insurance token-limit model speaker character request actor lifecycle',

@@ -51,7 +51,7 @@ export function startsElsewhere(action: Action, view: View): boolean {
 export function createsRunning({ verb, object }: Action): boolean {
   return (
     /^(?:create|initiate|submit|start|launch|new|schedule)$/.test(verb) &&
-    anyOf(object, words('devin agent-session crawl scrape')) &&
+    anyOf(object, words('devin agent-session crawl scrape tune finetune finetuning')) &&
     !anyOf(object, words('config schedule monitor'))
   );
 }

@@ -8,7 +8,7 @@ const papers = words(
 );
 const signs = /^(?:sign|countersign|notarize|lodge|execute-agreement)$/;
 const files =
-  /^\W*(?:files?|lodges?|submits?) (?:an? |the )?(?:\w+ ){0,2}(?:motion|claim|tax return|return|complaint|petition|appeal|lawsuit|declaration|application|report) (?:with|to|at|on)\b/i;
+  /^\W*(?:files?|lodges?|submits?) (?:an? |the )?(?:\w+ ){0,2}(?:motion|document|claim|tax return|return|complaint|petition|appeal|lawsuit|declaration|application|report) (?:with|to|at|on)\b/i;
 
 export const bindsTheUser: Rule = {
   id: 'binds-the-user',

@@ -24,6 +24,11 @@ const settled = words(
 function changesRecord({ verb, object, beyond, preposition }: Action, view: View): number | undefined {
   if (verb === 'confirm' && view.told?.verb === 'ask') return 0;
   if (verb === 'teach' && saysSo(view, /\b(?:saved|stored|remembered)\b/i)) return 0.9;
+  if (
+    verb === 'make' &&
+    /^(?:reservation|booking|appointment|public|private|primary|default)$/.test(object.at(-1) ?? '')
+  )
+    return 1;
   if (verb === 'convert' && anyOf(beyond, converted)) return 0.9;
   if (verb === 'produce' && /^(?:message|record|event)$/.test(object.at(-1) ?? '') && topicIn(view, 'cloud'))
     return 0.9;
@@ -87,7 +92,15 @@ export const changesData: Rule = {
     }
   },
   examples: {
-    matches: ['create_issue', 'update_page', 'fork_repository', 'log_trace', 'link_project', 'unpublish_page'],
+    matches: [
+      'create_issue',
+      'update_page',
+      'fork_repository',
+      'log_trace',
+      'link_project',
+      'unpublish_page',
+      'make_reservation',
+    ],
     ignores: [{ server: 'Memory', name: 'open_nodes' }, 'get_issue', 'issue_read', 'list_updates', 'compliance_score'],
   },
 };

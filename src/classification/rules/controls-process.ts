@@ -21,6 +21,7 @@ export const controlsProcess: Rule = {
   examples: {
     matches: [
       'restart_service',
+      { name: 'send_command', description: 'Send a command to a device' },
       'stop_instance',
       'scale_deployment',
       { name: 'start_scan', description: 'Start a security scan' },

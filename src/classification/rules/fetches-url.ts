@@ -1,5 +1,6 @@
 import { claim } from '../match.ts';
-import { addressOf, shareOfFetching } from '../reasons/fetches-address.ts';
+import { shareOfFetching } from '../reasons/fetches-address.ts';
+import { addressOf } from '../reasons/takes-address.ts';
 import type { Rule } from '../rule.ts';
 import { references } from './references.ts';
 

@@ -6,6 +6,9 @@ import { references } from './references.ts';
 const publicLink =
   /\banyone (?:with|who has) the (?:url|link)\b|\bpublicly (?:accessible|available|viewable)\b|(?<!(?:from|via|by|with|provide|use|using|a|needs?|requires?) (?:an? )?(?:publicly accessible )?)\bpublic (?:share )?(?:link|url)\b/i;
 
+/** Whoever has it sees what it leads to. */
+const openLink = /\b(?:shared?|public|sharing|shareable) link$/;
+
 export const publishes: Rule = {
   id: 'publishes',
   title: 'The tool makes something public or shares it.',
@@ -26,6 +29,8 @@ export const publishes: Rule = {
         !anyOf(action.object, words('message event mqtt topic'))
       )
         yield claim(action);
+      else if (/^(?:create|generate|add|enable)$/.test(action.verb) && openLink.test(action.object.join(' ')))
+        yield claim(action);
       else if (action.verb === 'post' && topicIn(view, 'social') && !(action.doubtful && action.place === 'name'))
         yield claim(action);
       else if (
@@ -38,7 +43,7 @@ export const publishes: Rule = {
     }
   },
   examples: {
-    matches: ['publish_article', 'share_file', { server: 'Twitter', name: 'post_tweet' }],
+    matches: ['create_shared_link', 'publish_article', 'share_file', { server: 'Twitter', name: 'post_tweet' }],
     ignores: ['list_published_posts', 'get_share_count', 'publisher_search'],
   },
 };

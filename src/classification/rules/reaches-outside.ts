@@ -59,6 +59,8 @@ export const reachesOutside: Rule = {
       'dial_number',
       'publish_page',
       'send_sms',
+      'make_public',
+      { server: 'Zendesk', name: 'reply_ticket', description: 'Reply to a ticket' },
       { name: 'upload_to_ipfs', description: 'Upload a file to IPFS' },
       { server: 'GitHub', name: 'set_repository_visibility' },
       { name: 'transfer_domain', description: 'Transfer a domain to another account' },

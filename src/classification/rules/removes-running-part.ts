@@ -33,6 +33,7 @@ export const removesRunningPart: Rule = {
       )
         continue;
       if (topicIn(view, 'health') && head !== 'user') continue;
+      if (action.verb === 'wipe' && /^(?:device|phone|computer)$/.test(head)) yield claim(action);
       const guard = guardsOthers(action, view) || isLoginClient(action, view) || /^(?:ruleset|certificate)$/.test(head);
       if (
         guard ||
@@ -51,6 +52,7 @@ export const removesRunningPart: Rule = {
       'delete_backup',
       { server: 'Zscaler', name: 'delete_isolation_policy_rule' },
       { server: 'Identity', name: 'delete_client' },
+      'wipe_device',
     ],
     ignores: [{ server: 'CRM', name: 'delete_client' }, 'delete_user_comment', 'get_user', 'delete_issue'],
   },

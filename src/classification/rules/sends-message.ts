@@ -35,6 +35,7 @@ export const sendsMessage: Rule = {
     if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (handsToAgent(action, view) || onlyWorked(action, view)) continue;
+      if (action.object.at(-1) === 'request' && anyOf(view.lead, words('http api rest graphql'))) continue;
       if (callsPhone(action, view)) {
         yield claim(action);
         continue;

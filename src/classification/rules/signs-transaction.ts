@@ -1,5 +1,7 @@
+import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, onChain, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, onChain, saysSo, topicIn } from '../match.ts';
+import type { View } from '../view.ts';
 import { money } from '../vocabulary/objects.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -7,6 +9,12 @@ import { references } from './references.ts';
 const chainObjects = words(
   'transaction tx txn userop useroperation blob calldata bundle contract multisig proposal signdoc',
 );
+
+/** Funds are locked in a channel, or an asset is put up for sale. */
+function opensPosition({ verb, object }: Action, view: View): boolean {
+  if (/^(?:open|close)$/.test(verb)) return object.at(-1) === 'channel' && !topicIn(view, 'chat');
+  return verb === 'list' && saysSo(view, /^[^.\n]{0,60}\bfor sale\b/i);
+}
 
 export const signsTransaction: Rule = {
   id: 'signs-transaction',
@@ -47,6 +55,7 @@ export const signsTransaction: Rule = {
         anyOf(action.object, words('liquidity collateral'))
       )
         yield claim(action);
+      else if (opensPosition(action, view)) yield claim(action);
       else if (/^(?:revoke|approve)$/.test(action.verb) && anyOf(action.object, words('approval allowance')))
         yield claim(action, 0.95);
       else if (
@@ -58,6 +67,8 @@ export const signsTransaction: Rule = {
   },
   examples: {
     matches: [
+      { server: 'Lightning', name: 'open_channel' },
+      { server: 'Aave', name: 'supply', description: 'Supply an asset' },
       { server: 'EVM', name: 'send_transaction' },
       { server: 'Sui wallet', name: 'deploy_contract' },
     ],

@@ -16,7 +16,7 @@ export const weakensProtection: Rule = {
     if (view.onlyLooks) return;
     for (const action of view.actions) {
       if (
-        !/^(?:create|add|update|set|disable|remove|change|edit|modify|enable|allow|open|turn-off|deactivate|suspend|unblock|bypass|patch|put|configure|authorize|attach|detach|unprotect|replace|whitelist|insert|upsert|suppress|save|activate|relax|lower|apply|protect)$/.test(
+        !/^(?:create|add|update|set|disable|remove|change|edit|modify|enable|allow|open|turn-off|deactivate|suspend|unblock|bypass|patch|put|configure|authorize|attach|detach|unprotect|replace|whitelist|insert|upsert|suppress|save|activate|relax|lower|apply|protect|make)$/.test(
           action.verb,
         )
       )
@@ -64,6 +64,7 @@ export const weakensProtection: Rule = {
       { server: 'Zscaler', name: 'create_url_filtering_rule' },
       'add_nat_rule',
       'disable_blocking',
+      'make_bucket_public',
       'protect_branch',
       { name: 'update_security_level', description: 'Update the security level of an allowed command' },
     ],

@@ -108,7 +108,7 @@ const payVerbs = words(`
 
 /** Nouns first of all; verbs only where the name or the sentence gives them a verb's place. */
 const moneyVerbs = words(
-  'place charge transfer trade order exchange settle bill invoice mint burn approve send cancel modify book claim redeem delegate',
+  'place charge transfer trade order exchange settle bill invoice mint burn supply approve send cancel modify book claim redeem delegate',
 );
 
 /** Set the scene for later calls of the same session. */
@@ -139,7 +139,7 @@ export const nounsToo = words(`
   record register release reply report request research reserve reset restock result return reverse review reward
   route rule run sample sanction scale scan schedule score screenshot scroll search seed select serve service set
   share ship short sign sketch sleep snapshot snippet sort spend split spot spread stage stake star start stat state
-  status step stock stop store study sum summary support survey swap switch sync tag tail tap target test text time
+  status step stock stop store study sum summary supply support survey swap switch sync tag tail tap target test text time
   tip title track trade train transfer trigger trim tunnel type undo up upgrade use value view voice void vote wait
   warp watch wire work wrap zoom`);
 
