@@ -11,6 +11,7 @@ function runsForReal({ verb, object }: Action, view: View): boolean {
     return anyOf(object, scheduled) || (topicIn(view, 'home') && !topicIn(view, 'media'));
   if (/^(?:build|rebuild)$/.test(verb) || (verb === 'run' && object[0] === 'build'))
     return topicIn(view, 'ci') || (topicIn(view, 'database') && !object.includes('index'));
+  if (verb === 'reload') return anyOf(object, words('nginx apache service server daemon configuration config'));
   if (verb === 'launch') return anyOf(object, words('run job task pipeline workflow instance campaign experiment'));
   return verb === 'run' && object.join(' ').endsWith('postman collection');
 }

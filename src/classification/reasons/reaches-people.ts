@@ -29,7 +29,7 @@ export function sendsToPerson({ verb, object }: Action, view: View): boolean {
 
 /** Words of the first sentence that say who is reached. */
 const outwardTold =
-  /^[^.\n]{0,80}\b(?:by|via|through|as an?) (?:e-?mail|sms|text message|fax|whatsapp)\b|^[^.\n]{0,60}\bpublic(?:ly)? (?:reply|comment|message|post|response)\b|^[^.\n]{0,80}\b(?:to|notif\w+) (?:the |a |all |your )?(?:customers?|requesters?|clients?|guests?|patients?|subscribers?|followers|candidates?)\b|^[^.\n]{0,60}\bfor publishing\b|^[^.\n]{0,80}\b(?:to|on) (?:your |the )?(?:social media|social networks?|twitter|linkedin|facebook|instagram|mastodon|bluesky)\b/i;
+  /^[^.\n]{0,80}\b(?:by|via|through|as an?) (?:e-?mail|sms|text message|fax|whatsapp)\b|^[^.\n]{0,60}\bpublic(?:ly)? (?:reply|comment|message|post|response)\b|^[^.\n]{0,80}\b(?:to|notif\w+) (?:the |a |all |your )?(?:customers?|requesters?|clients?|guests?|patients?|subscribers?|followers|candidates?)\b|^[^.\n]{0,60}\bfor (?:publishing|publication)\b|^[^.\n]{0,80}\b(?:to|on) (?:your |the )?(?:social media|social networks?|twitter|linkedin|facebook|instagram|mastodon|bluesky)\b/i;
 
 export function saysOutward({ verb, object }: Action, view: View): boolean {
   if (/^(?:reply|respond)$/.test(verb) && topicIn(view, 'support'))

@@ -36,6 +36,7 @@ export function startsElsewhere(action: Action, view: View): boolean {
       anyOf(object, words('db database schema')) ||
       (topicIn(view, 'database') && /^(?:dev|deploy|up|down|latest)$/.test(object.join(' ')))
     );
+  if (verb === 'approve') return /^(?:action|execution|operation)$/.test(object.at(-1) ?? '');
   if (verb === 'assign') return headOf(action) === 'task' && anyOf(beyond, machines);
   if (verb === 'test' && action.place === 'name' && view.description === '' && view.parameters.length === 0)
     return object.every((word) => testRunners.has(word)) && topicIn(view, 'code', 'ci', 'desktop');

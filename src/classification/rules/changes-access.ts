@@ -37,6 +37,7 @@ export const changesAccess: Rule = {
       { name: 'reset_password' },
       { server: 'Mail', name: 'add_delegate' },
       'create_ftp_account',
+      'issue_token',
       'update_page_restrictions',
       'authorize_device',
       { server: 'Vault', name: 'write_policy' },

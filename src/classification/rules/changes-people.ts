@@ -61,12 +61,14 @@ export const changesPeople: Rule = {
         )
       )
         yield claim(action);
+      else if (/^(?:update|set|change|edit)$/.test(action.verb) && /^(?:salary|compensation|wage)$/.test(head))
+        yield claim(action);
       else if (anyOf(action.object, words('attendee attendees')) && /^(?:add|update|invite|remove)$/.test(action.verb))
         yield claim(action);
     }
   },
   examples: {
-    matches: ['add_user', 'invite_member', 'remove_team_member', 'create_user'],
+    matches: ['update_salary', 'add_user', 'invite_member', 'remove_team_member', 'create_user'],
     ignores: ['get_user', 'assign_user_to_task', 'add_list_member_note'],
   },
 };

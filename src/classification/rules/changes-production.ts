@@ -13,7 +13,7 @@ const configured = words(
   'config configuration env-var dns nameserver script-include business-rule host-alert alert-destination',
 );
 const liveParts =
-  /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|apex(?: class| trigger)?|stored procedure|edge function|edge routine|cloud function|serverless function|git hook|hook script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|site option|site setting|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value|maintenance mode)/;
+  /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|apex(?: class| trigger)?|stored procedure|edge function|edge routine|cloud function|serverless function|git hook|hook script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|site option|(?:spending|credit|withdrawal|transfer) limit|site setting|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value|maintenance mode)/;
 /** Says that what is set is shown or in force at once. */
 const inForce =
   /\b(?:in|affects?|updates?|to) (?:the |your )?(?:live|production) (?:environment|site|app|application|system|store|traffic)\b/i;
@@ -37,7 +37,8 @@ function takesEffect({ verb, object, beyond, place }: Action, view: View): boole
   const head = object.at(-1) ?? '';
   if (topicIn(view, 'observability') && silences(verb, object)) return true;
   if (anyOf([...object, ...beyond, ...view.name], lists)) return /^(?:add|remove|update|set|delete)$/.test(verb);
-  if (anyOf(object, payees) && topicIn(view, 'bank', 'payment')) return /^(?:add|create|update|register)$/.test(verb);
+  if (anyOf(object, payees) && (topicIn(view, 'bank', 'payment') || anyOf(object, words('payee beneficiary'))))
+    return /^(?:add|create|update|register)$/.test(verb);
   if (head === 'webhook' || /\bwebhook (?:config|configuration|url|endpoint)$/.test(object.join(' ')))
     return /^(?:create|add|set|update|register|subscribe|configure|post|put|patch|edit)$/.test(verb);
   if (head === 'secret' || (/^(?:password|credential|item)$/.test(head) && topicIn(view, 'secrets')))
@@ -53,6 +54,8 @@ function takesEffect({ verb, object, beyond, place }: Action, view: View): boole
   if (/^(?:activate|deactivate|enable|disable)$/.test(verb) && /^(?:plugin|theme|workflow|automation|zap)$/.test(head))
     return !topicIn(view, ...ownPlaces);
   if (liveParts.test(object.join(' ')) || changesStructure(object, verb, view)) return true;
+  if (/^(?:freeze|unfreeze)$/.test(verb) && head === 'card') return true;
+  if (/^(?:variable|secret)$/.test(head) && topicIn(view, 'ci')) return true;
   if (/^(?:lock|unlock|freeze|unfreeze|block|activate|update)$/.test(verb) && topicIn(view, 'bank'))
     return /(?:^| )card(?: lock| status| state)?$/.test(object.join(' '));
   if (place === 'name' && saysSo(view, inForce)) return true;
@@ -80,6 +83,8 @@ export const changesProduction: Rule = {
       'toggle_feature_flag',
       { server: 'Datadog', name: 'mute_host' },
       'activate_plugin',
+      'set_spending_limit',
+      'freeze_card',
       { name: 'deactivate_workflow' },
       { name: 'write_apex', description: 'Create or update Apex classes' },
     ],

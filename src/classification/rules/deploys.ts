@@ -5,7 +5,7 @@ import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
-const toProduction = /^(?:promote|release|push|ship|approve|swap|move|deploy)$/;
+const toProduction = /^(?:put|promote|release|push|ship|approve|swap|move|deploy)$/;
 
 /** Goes from one stage to the next, or back to an earlier revision. */
 function rollsOut({ verb, object, beyond }: Action, view: View): boolean {

@@ -10,6 +10,11 @@ const packageManager = /package|npm|pip|cargo|brew|apt|composer|maven|nuget|cond
 /** Where a package comes from. */
 const origin = words('url repository source package registry');
 
+/** What a device runs is replaced. */
+function flashes({ verb, object }: Action): boolean {
+  return /^(?:update|upgrade|flash|upload|install)$/.test(verb) && object.at(-1) === 'firmware';
+}
+
 /** A server in a client's configuration is started by that client. */
 function putsInClient({ verb, object, beyond }: Action, view: View): boolean {
   if (!/^(?:add|register|enable|configure|update|import|connect|setup|set-up|activate)$/.test(verb)) return false;
@@ -37,7 +42,7 @@ export const installsSoftware: Rule = {
           'package dependency plugin module extension app apk software server chart helm skill mod addon library npm pip component ipa tool driver hook',
         ),
       );
-      if (putsInClient(action, view)) yield claim(action);
+      if (putsInClient(action, view) || flashes(action)) yield claim(action);
       else if (
         /^(?:install|npm-install|sideload)$/.test(action.verb) &&
         (software || action.object.length === 0 || action.place === 'name')
@@ -62,6 +67,7 @@ export const installsSoftware: Rule = {
     matches: [
       { name: 'add_mcp_server_config', description: 'Add the configuration of a server to the client' },
       'install_packages',
+      'update_firmware',
       'install_plugin',
       'install_helm_chart',
     ],

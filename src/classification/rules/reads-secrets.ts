@@ -54,6 +54,7 @@ export const readsSecrets: Rule = {
         /^(?:item|login|entry)$/.test(headOf(action));
       const asked =
         kept ||
+        (anyOf(object, words('card')) && saysSo(view, /\bCVV\b|\bfull card (?:number|details)\b/)) ||
         (secret && !metadata && !publicKey && action.verb !== 'search') ||
         (action.verb === 'generate' && anyOf(object, words('mnemonic keypair'))) ||
         (action.verb === 'export' && anyOf(object, words('wallet key mnemonic')));

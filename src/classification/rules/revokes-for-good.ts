@@ -20,7 +20,8 @@ export const revokesForGood: Rule = {
           anyOf(action.object, words('token key license credential certificate secret apikey')))
       ) {
         if (
-          (action.object.at(-1) === 'session' && anyOf([...view.name, ...view.lead], words('all other every'))) ||
+          (action.object.at(-1) === 'session' &&
+            anyOf([...view.name, ...view.lead], words('all other every everywhere'))) ||
           !anyOf(action.object, words('invitation invite share connection connectionid session'))
         )
           yield claim(action);

@@ -39,6 +39,7 @@ export const rewritesGitHistory: Rule = {
           (action.object.length === 0 ||
             anyOf(action.object, words('git repository working directory tree untracked file')))) ||
         (action.verb === 'push' && forces(view)) ||
+        (/^(?:rewrite|rebase)$/.test(action.verb) && anyOf(action.object, words('history interactive'))) ||
         (/^(?:discard|drop)$/.test(action.verb) && anyOf(action.object, words('change stash commit')));
       if (loses) yield claim(action);
     }
@@ -47,6 +48,7 @@ export const rewritesGitHistory: Rule = {
   },
   examples: {
     matches: [
+      { server: 'Git', name: 'rebase', description: 'Rewrite the history of a branch' },
       { server: 'Git', name: 'git_reset', parameters: { mode: { enum: ['soft', 'mixed', 'hard'] } } },
       { server: 'Git', name: 'git_push', parameters: { force: { type: 'boolean' } } },
       { server: 'Git', name: 'git_clean' },

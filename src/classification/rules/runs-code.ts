@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, hasParameter, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, said, topicIn } from '../match.ts';
 import { codeObjects, codeParameters } from '../vocabulary/code.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -38,6 +38,7 @@ function runsCallerCode(action: Action, view: View): boolean {
       /^(?:exec|eval|execute)$/.test(action.verb) && hasParameter(view, codeParameters) && !topicIn(view, 'simulated')
     );
   }
+  if (action.verb === 'inject') return anyOf(action.object, words('script javascript js code'));
   if (/^(?:send|write|type|input)$/.test(action.verb))
     return (
       anyOf(action.object.concat(action.beyond), words('terminal command shell tty console keystroke pty')) &&
@@ -75,6 +76,9 @@ function confirmsCommand({ verb, object, beyond }: Action): boolean {
   );
 }
 
+/** What was just fetched is run. */
+const fetchedAndRun = /^[^.\n]{0,40}\bdownloads? [^.\n]{0,30}\b(?:and|then) (?:executes?|runs?) it\b/i;
+
 export const runsCode: Rule = {
   id: 'runs-code',
   title: 'The tool runs code or commands that the caller writes.',
@@ -84,12 +88,15 @@ export const runsCode: Rule = {
   confidence: 0.98,
   effect: { category: 'Execute', capability: 'execute-code', says: 'runs code or commands that the caller writes' },
   *find(view) {
+    yield* said(view, fetchedAndRun);
     for (const action of view.actions)
       if (confirmsCommand(action) || runsCallerCode(action, view) || startsCommand(action, view)) yield claim(action);
   },
   examples: {
     matches: [
       'execute_command',
+      'inject_script',
+      { name: 'fetch_script', description: 'Download a file and execute it' },
       { name: 'run_python', description: 'Run Python code' },
       'evaluate_script',
       { name: 'start_process', parameters: { command: { type: 'string' } } },

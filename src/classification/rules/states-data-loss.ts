@@ -3,10 +3,10 @@ import { claim, said, saysSo } from '../match.ts';
 import { references } from './references.ts';
 
 const lost =
-  /(?<!\b(?:no|not|without|never)\b[^.\n]{0,30})\b(?:all|any|existing|current|your|unsaved|stored|the) (?:[\w-]+ ){0,3}(?:data|files|contents|databases?|disks?|backups?|history|work|changes|state) (?:[\w-]+ ){0,5}(?:will|would|may|might|can|could|is|are|gets?) (?:be )?(?:\w+ )?(?:lost|erased|wiped|destroyed|purged|deleted)\b|\bcauses? (?:permanent |irreversible )?data loss\b/i;
+  /(?<!\b(?:no|not|without|never)\b[^.\n]{0,30})\b(?:all|any|existing|current|your|unsaved|stored|the) (?:[\w-]+ ){0,3}(?:data|files|contents|databases?|disks?|backups?|history|work|changes|state) (?:[\w-]+ ){0,5}(?:will|would|may|might|can|could|is|are|gets?) (?:be )?(?:\w+ )?(?:lost|erased|wiped|destroyed|purged|deleted)\b|, deleting (?:any |all |extra )?(?:\w+ )?(?:files|rows|records|data)\b|\bcauses? (?:permanent |irreversible )?data loss\b/i;
 
 /** Without one of these words the longer search is in vain. */
-const hint = /lost|erased|wiped|destroyed|purged|deleted|data loss/i;
+const hint = /, deleting|lost|erased|wiped|destroyed|purged|deleted|data loss/i;
 
 export const statesDataLoss: Rule = {
   id: 'states-data-loss',
@@ -24,6 +24,7 @@ export const statesDataLoss: Rule = {
   },
   examples: {
     matches: [
+      { name: 'sync_folder', description: 'Mirror a folder, deleting files that are not in the source' },
       { name: 'rebuild_server', description: 'Set the server up anew. All data on the disk will be lost.' },
       { name: 'resize', description: 'Shrink the volume; existing files may be permanently lost.' },
     ],

@@ -24,6 +24,7 @@ export const takesBoundedStep: Rule = {
     ],
     ignores: [
       'pause_pipeline',
+      'reload_nginx',
       'launch_run',
       { server: 'Snowflake', name: 'build_models' },
       'browser_click',

@@ -108,7 +108,7 @@ const payVerbs = words(`
 
 /** Nouns first of all; verbs only where the name or the sentence gives them a verb's place. */
 const moneyVerbs = words(
-  'place charge transfer trade order exchange settle bill invoice mint burn supply approve send cancel modify book claim redeem delegate',
+  'place charge transfer trade order exchange settle bill invoice mint burn supply issue approve send cancel modify book claim redeem delegate',
 );
 
 /** Set the scene for later calls of the same session. */
