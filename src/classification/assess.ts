@@ -34,17 +34,22 @@ export function evidenceOf({ rule, pointer, text }: Found): Evidence {
 
 /** How much a verb says, by where it stands. */
 const placeWeight: Readonly<Record<Place, number>> = { name: 1, lead: 0.95, title: 0.5, also: 0.4, choice: 2.6 };
-/** A choice that only the description lists may be an example. */
+/** A choice that only the description lists may be an example, unless it is written as the name of an operation. */
 const toldChoice = 1.6;
+const operationName = /^[a-z]+(?:_[a-z]+)+$/;
 /** A verb that is as often a noun says less. */
 const doubt = 0.6;
 /** Where it stands as a verb but is a noun elsewhere. */
 const softness = 0.87;
 
+function isExample({ place, pointer, text }: Action): boolean {
+  return place === 'choice' && pointer === '/tool/description' && !operationName.test(text);
+}
+
 function weightOf(rule: Rule, finding: Finding): number {
   const { action } = finding;
   const place = action
-    ? (action.place === 'choice' && action.pointer === '/tool/description' ? toldChoice : placeWeight[action.place]) *
+    ? (isExample(action) ? toldChoice : placeWeight[action.place]) *
       (action.doubtful ? doubt : action.soft ? softness : 1)
     : 1;
   return rule.confidence * (finding.share ?? 1) * place;

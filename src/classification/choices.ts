@@ -16,6 +16,9 @@ const bullet = /^[ \t]*[-*•][ \t]*["'`*]{0,2}([a-z]+(?:[-_][a-z]+){0,3})["'`*]
 const managed =
   /^[^.:\n]{0,20}\b(?:manag|handl|controll?|administ|operat|work|perform)\w*\b[^.:(\n]{0,60}?(?::| [-–—]|\()\s*([^.;:()\n]{3,160})/i;
 
+/** What follows are other tools. */
+const otherTools = /\b(?:(?:related|other|companion) (?:tools|operations)|following tools|see also)\b/i;
+
 /** A list of what it can do follows. */
 const listsOperations = /\b(?:operations|actions)\b[^\n.]{0,60}:[ \t]*\n/i;
 
@@ -64,8 +67,8 @@ export function choicesOf(parameters: readonly Parameter[], description: string,
   if (actions.length > 0 || description.length < 30) return actions.slice(0, 30);
   actions.push(...fromText(description, '/tool/description', object));
   if (operationNamed || listsOperations.test(description)) {
-    for (const match of description.slice(0, 3000).matchAll(bullet))
-      actions.push(...choice(match[1] ?? '', '/tool/description', object));
+    const [own = ''] = description.slice(0, 3000).split(otherTools, 1);
+    for (const match of own.matchAll(bullet)) actions.push(...choice(match[1] ?? '', '/tool/description', object));
   }
   return actions.slice(0, 30);
 }
@@ -77,7 +80,8 @@ export function stepsOf(parameters: readonly Parameter[], object: readonly strin
   return parameters.flatMap(({ steps, pointer }) => steps.flatMap((value) => choice(value, pointer, object)));
 }
 
-const httpMethod = /^(?:post|put|patch)$/i;
+/** Names of methods of a request; `put` in small letters is an operation of a store as often. */
+const httpMethod = /^(?:post|POST|patch|PATCH|PUT)$/;
 
 /** Values in quotes in the description of a parameter without an enum. */
 function quoted(parameter: Parameter, object: readonly string[]): Action[] {

@@ -1,5 +1,5 @@
 import type { Action } from './actions.ts';
-import { anyOf, hasParameter, saysSo, topicIn } from './match.ts';
+import { anyOf, hasParameter, headOf, saysSo, topicIn } from './match.ts';
 import { words } from './vocabulary/words.ts';
 import type { View } from './view.ts';
 
@@ -30,6 +30,8 @@ function drawnAndReturned(action: Action, view: View): boolean {
 
 /** A memory opens an entry to show it. */
 export function opensEntry(action: Action, view: View): boolean {
+  if (action.verb === 'open' && view.told?.kind === 'lookUp' && /^(?:detail|info|information)$/.test(headOf(action)))
+    return true;
   return (
     action.verb === 'open' &&
     (topicIn(view, 'memory') || saysSo(view, /\bknowledge graph\b|\bretrieve/i)) &&

@@ -65,7 +65,8 @@ const trials = /clinical[ _-]?trials/i;
 /** Anybody may read what such a server returns. */
 function isPublicServer(view: View): boolean {
   const { topics } = view;
-  if (topics.has('chain') && !topicIn(view, 'trading', 'payment', 'bank')) return !holdsOwn(view);
+  if (topics.has('chain') && !topicIn(view, 'trading', 'payment', 'bank'))
+    return !holdsOwn(view) && !(view.name.has('balance') && ofOwnWallet(view));
   if (topics.has('health') && trials.test(`${view.input.server.name} ${view.input.server.title ?? ''}`)) return true;
   return publicTopics.some((topic) => topics.has(topic)) && !topicIn(view, ...ownContent);
 }
@@ -97,10 +98,28 @@ const ownDocuments =
 /** The people who buy from somebody. */
 const customers = /\bcustomer (?:data|feedback|profiles?|insights?|base)\b|\bcustomers?['’]|\bCDP\b/i;
 
+const looksUp = /^(?:get|list|retrieve|fetch|read|view|show|find|search)$/;
+
+/** The wallet of whoever is connected, and none whose address the caller gives. */
+const ownWallet = /\b(?:your|user['’]s|my|connected|own) (?:\w+ )?wallet\b/i;
+
+function ofOwnWallet(view: View): boolean {
+  return saysSo(view, ownWallet) && !hasParameter(view, words('address owner account'));
+}
+
 /** What speaks for private content before any list is asked; `undefined` leaves it open. */
 function settledCase(object: readonly string[], { verb, beyond }: Reading, view: View): boolean | undefined {
   const head = object.at(-1) ?? '';
   const lead = object[0] ?? '';
+  if (/^(?:verify|check|match|hash)$/.test(verb) && head === 'password') return false;
+  if (anyOf(object, words('earning earnings'))) return false;
+  if (verb === 'analyze' && head === 'snippet') return false;
+  if (/^(?:balance|holding)$/.test(head) && ofOwnWallet(view)) return true;
+  if (head === 'order' && !/^(?:court|executive|sort|work|purchase|book)$/.test(lead) && looksUp.test(verb))
+    if (!view.topics.has('market')) return true;
+  if (/^(?:doc|document|page)$/.test(head) && beyond.at(-1) === 'workspace') return true;
+  if (/^(?:search|query|ask|run)$/.test(verb) && hasParameter(view, words('corpus corpora'))) return true;
+  if (head === 'geolocation' && anyOf([...view.lead, ...view.name], mine)) return true;
   if (showsScreen({ verb, object, beyond })) return true;
   if (anyOf(object, words('terminal console')) && /^(?:output|buffer|screen|content|scrollback)$/.test(head))
     return !topicIn(view, 'simulated');
@@ -149,7 +168,8 @@ function settledCase(object: readonly string[], { verb, beyond }: Reading, view:
   )
     return anyOf([...view.lead, ...view.name], words('user your my workspace customer saved account'));
   if (lead === 'order' && head === 'status') return !view.topics.has('market');
-  if (/^(?:payment|order)$/.test(lead) && /^(?:payment|order|history)$/.test(head)) return !view.topics.has('market');
+  if (/^(?:payment|order)$/.test(lead) && /^(?:payment|order|history|status)$/.test(head))
+    return !view.topics.has('market');
   if (
     view.topics.has('bank') &&
     anyOf(object, words('credit cost invoice spend spending expense budget bill')) &&
@@ -160,7 +180,8 @@ function settledCase(object: readonly string[], { verb, beyond }: Reading, view:
   if (head === 'case' && !anyOf(object, words('test use'))) return true;
   if (
     object.includes('wallet') &&
-    view.parameters.some(({ words: known }) => known.includes('address')) &&
+    (view.parameters.some(({ words: known }) => known.includes('address')) ||
+      saysSo(view, /\b(?:provided|given) wallet address\b/i)) &&
     !view.topics.has('bank')
   )
     return false;

@@ -12,6 +12,8 @@ const onlyInName = words(
 
 /** Says so by two words, each of which alone means other things. */
 const socialMedia = /\bsocial (?:media|network)\w*/i;
+/** An application for notes, whatever it is called. */
+const noteTaking = /\bnote[- ]taking\b/i;
 
 export type { Topic } from './vocabulary/topics.ts';
 
@@ -48,7 +50,9 @@ export function topicsOf(server: ClassificationInput['server']): ReadonlySet<Top
     for (const [run] of name.matchAll(mixedCase)) add(run.toLowerCase());
   }
   const description = server.description ?? '';
-  for (const { text } of proseTokens(description, 0, 200)) if (!onlyInName.has(text)) add(text);
+  for (const { text } of proseTokens(description, 0, 200))
+    if (!onlyInName.has(text) && !parts.has(singularOf(text))) add(text);
+  if (noteTaking.test(description.slice(0, 300))) topics.add('notes');
   if (socialMedia.test(description.slice(0, 300))) topics.add('social');
   if (ownMemory.test(`${server.name} ${server.title ?? ''} ${description.slice(0, 200)}`)) topics.delete('bank');
   return topics;

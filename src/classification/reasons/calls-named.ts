@@ -25,6 +25,15 @@ export function openOperation({ parameters, named, told }: View): Parameter | un
   );
 }
 
+/** Says that the call is only passed on, to commands some of which change something. */
+const routing = /\b(?:hierarchical|MCP) (?:MCP )?command router\b|\bsub-? ?commands are routed\b/i;
+
+/** The words by which a tool says that it passes commands on. */
+export function routedCommands({ actions, description }: View): string | undefined {
+  if (!actions.some(({ kind }) => /^(?:change|destroy|remove|send|run)$/.test(kind))) return undefined;
+  return routing.exec(description)?.[0];
+}
+
 /** A parameter holds the name of what is called, or what goes to it. */
 function takesName({ parameters }: View): boolean {
   return parameters.some(({ words: known }) =>
@@ -39,6 +48,7 @@ function isTool(action: Action, view: View, any: boolean): boolean {
   const { object } = action;
   if (!any && !anyOf(object, words('tool function action operation service method capability'))) return false;
   if (anyOf(object, words('mouse keyboard element audit search cloud lambda list'))) return false;
+  if (headOf(action) === 'action' && topicIn(view, 'browser')) return false;
   return !(headOf(action) === 'function' && topicIn(view, 'cloud', 'database'));
 }
 

@@ -42,6 +42,17 @@ export function steersOrder(action: Action, view: View, market: boolean): boolea
   return market || (topicIn(view, 'payment', 'travel') && /^(?:create|submit|execute)$/.test(verb));
 }
 
+/** An order for which something is paid at once. */
+export function ordersForPay({ verb, object }: Action, view: View): boolean {
+  return (
+    /^(?:create|submit)$/.test(verb) &&
+    object.at(-1) === 'order' &&
+    !anyOf(object, words('work purchase sales draft test')) &&
+    (hasParameter(view, words('payment')) ||
+      /\bpayment (?:method|will be)\b|\bcharged\b|\bto purchase\b/i.test(view.description))
+  );
+}
+
 /** `order` itself is the verb. */
 export function shareOfOrdering(action: Action, view: View, market: boolean): number {
   const { verb, object } = action;

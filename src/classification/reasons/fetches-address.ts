@@ -36,9 +36,9 @@ function namesAddress(action: Action, parameter: Parameter | undefined): boolean
 function readsPage(action: Action, view: View): boolean {
   return (
     view.parameters.length === 0 &&
-    topicIn(view, 'web') &&
+    (topicIn(view, 'web') || action.object.includes('webpage')) &&
     /^(?:read|fetch|get|visit|open|extract|scrape)$/.test(action.verb) &&
-    /^(?:website|webpage|url|page)$/.test(headOf(action)) &&
+    (/^(?:website|webpage|url|page)$/.test(headOf(action)) || action.object.join(' ') === 'webpage content') &&
     action.object.length < 3
   );
 }

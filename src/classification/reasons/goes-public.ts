@@ -12,7 +12,7 @@ function postsSocially({ verb, object }: Action): boolean {
   if (anyOf(object, words('message dm like follow bookmark'))) return false;
   if (/^(?:tweet|retweet|repost|crosspost|publish|quote)$/.test(verb)) return true;
   return (
-    /^(?:post|create|reply|submit|share|comment|send|upload|add|make|schedule)$/.test(verb) &&
+    /^(?:post|create|reply|respond|submit|share|comment|send|upload|add|make|schedule)$/.test(verb) &&
     (object.length === 0 || anyOf(object, posts))
   );
 }

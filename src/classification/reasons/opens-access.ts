@@ -25,12 +25,25 @@ function changesOwner({ object }: Action, view: View): boolean {
   );
 }
 
+/** What somebody proves by who they are. */
+const factors = words('factor authenticator mfa 2fa passkey');
+
+/** A second factor, or a password that holds no longer: it decides who gets in. */
+function changesLogin({ verb, object }: Action, view: View): boolean {
+  if (verb === 'expire') return object.at(-1) === 'password';
+  return (
+    /^(?:enroll|unenroll|reset|activate|deactivate|suspend|add|update)$/.test(verb) &&
+    anyOf(object.slice(-1), factors) &&
+    (topicIn(view, 'security') || object.at(-1) !== 'factor')
+  );
+}
+
 /** Somebody gets in, or acts as somebody else, by this call alone. */
 export function opensAccess(action: Action, view: View): boolean {
   const { verb, object } = action;
   const said = object.join(' ');
   const head = headOf(action);
-  if (/^(?:impersonate|elevate|unseal)$/.test(verb)) return true;
+  if (/^(?:impersonate|elevate|unseal)$/.test(verb) || changesLogin(action, view)) return true;
   if (/^(?:create|add|new)$/.test(verb) && accountWithLogin.test(said)) return true;
   if (/^(?:set|update)$/.test(verb) && head === 'claim' && /custom[ _-]?claim/i.test(view.input.tool.name)) return true;
   if (/^(?:create|add|set|new)$/.test(verb) && /^(?:delegate|delegation)$/.test(head)) return true;

@@ -1,4 +1,4 @@
-import { openOperation, otherTool, shareOfCalling } from '../reasons/calls-named.ts';
+import { openOperation, routedCommands, otherTool, shareOfCalling } from '../reasons/calls-named.ts';
 import { namesMethod, openMethod, saidRequest } from '../reasons/sends-request.ts';
 import type { Rule } from '../rule.ts';
 import { claim, named } from '../match.ts';
@@ -26,6 +26,8 @@ export const callsAnyTool: Rule = {
       for (const action of view.actions) yield claim(action);
       return;
     }
+    const routed = routedCommands(view);
+    if (routed !== undefined) yield { pointer: '/tool/description', text: routed };
     const open = openOperation(view);
     if (open) yield named(open);
     for (const action of view.actions) {
@@ -38,6 +40,10 @@ export const callsAnyTool: Rule = {
       'call_tool',
       'execute_function',
       { name: 'send_raw_api_request' },
+      {
+        name: 'ledger',
+        description: 'Commands for appending entries. This tool is a hierarchical MCP command router.',
+      },
       { server: 'Home Assistant', name: 'call_service' },
     ],
     ignores: ['list_tools', 'search_functions', 'call_number', 'create_api_key'],

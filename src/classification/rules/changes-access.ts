@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { references } from './references.ts';
 
 const changing =
-  /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|delete|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm|revoke|push|deploy|publish|transfer|write|authorize)$/;
+  /^(?:create|add|update|set|put|change|attach|detach|grant|assign|unassign|edit|modify|generate|rotate|issue|register|reset|enable|disable|remove|impersonate|assume|elevate|bypass|unseal|clear|delete|replace|upsert|configure|approve|allow|deny|regenerate|promote|demote|insert|patch|renew|provision|unblock|whitelist|bind|share|new|request|activate|deactivate|invite|confirm|revoke|push|deploy|publish|transfer|write|authorize|enroll|unenroll|expire|suspend)$/;
 
 export const changesAccess: Rule = {
   id: 'changes-access',
@@ -40,8 +40,17 @@ export const changesAccess: Rule = {
       'issue_token',
       'update_page_restrictions',
       'authorize_device',
+      { server: 'Okta', name: 'reset_user_factors' },
+      'expire_password',
       { server: 'Vault', name: 'write_policy' },
     ],
-    ignores: ['list_permissions', 'generate_password', 'create_role_play', 'update_privacy_policy', 'delete_policy'],
+    ignores: [
+      'list_permissions',
+      'generate_password',
+      'create_role_play',
+      'update_privacy_policy',
+      'delete_policy',
+      'reset_scale_factor',
+    ],
   },
 };

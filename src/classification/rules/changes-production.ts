@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -14,6 +14,18 @@ const configured = words(
 );
 const liveParts =
   /(?:script include|inline script|site script|business rule|environment variable|env var|hosted script|apex(?: class| trigger)?|stored procedure|edge function|edge routine|cloud function|serverless function|git hook|hook script|servicenow script|plugin config|experiment|page rule|redirect rule|feature flag|feature gate|site option|(?:spending|credit|withdrawal|transfer) limit|site setting|feature toggle|feature rollout|flag rollout|rollout percentage|kill switch|sql transformation|variable value|maintenance mode)/;
+/** Where programs find a database, and with which password they log in there. */
+function changesConnection({ verb, object }: Pick<Action, 'verb' | 'object'>, view: View): boolean {
+  const said = object.join(' ');
+  if (/(?:^| )(?:datasource|data source)$/.test(said))
+    return /^(?:create|add|update|edit|patch|configure)$/.test(verb) && topicIn(view, 'observability', 'cloud');
+  return (
+    /(?:^| )connection$/.test(said) &&
+    /^(?:update|edit|patch|modify)$/.test(verb) &&
+    hasParameter(view, words('login password host uri'))
+  );
+}
+
 /** Says that what is set is shown or in force at once. */
 const inForce =
   /\b(?:in|affects?|updates?|to) (?:the |your )?(?:live|production) (?:environment|site|app|application|system|store|traffic)\b/i;
@@ -36,6 +48,7 @@ function silences(verb: string, object: readonly string[]): boolean {
 function takesEffect({ verb, object, beyond, place }: Action, view: View): boolean {
   const head = object.at(-1) ?? '';
   if (topicIn(view, 'observability') && silences(verb, object)) return true;
+  if (changesConnection({ verb, object }, view)) return true;
   if (anyOf([...object, ...beyond, ...view.name], lists)) return /^(?:add|remove|update|set|delete)$/.test(verb);
   if (anyOf(object, payees) && (topicIn(view, 'bank', 'payment') || anyOf(object, words('payee beneficiary'))))
     return /^(?:add|create|update|register)$/.test(verb);
@@ -83,6 +96,8 @@ export const changesProduction: Rule = {
       'toggle_feature_flag',
       { server: 'Datadog', name: 'mute_host' },
       'activate_plugin',
+      { server: 'Grafana', name: 'update_datasource' },
+      { name: 'update_connection', parameters: { host: { type: 'string' }, password: { type: 'string' } } },
       'set_spending_limit',
       'freeze_card',
       { name: 'deactivate_workflow' },

@@ -21,6 +21,14 @@ export function onlyTransforms(action: Action, view: View): boolean {
   );
 }
 
+/** "Set or remove an expression": what is set is unset, and set again. */
+function unsets({ verb, place, object }: Action, { named, actions }: View): boolean {
+  if (verb !== 'remove' || place !== 'lead' || named?.verb !== 'set') return false;
+  return actions.some(
+    (other) => other.place === 'lead' && other.verb === 'set' && other.object.at(-1) === object.at(-1),
+  );
+}
+
 /** A tool that sets rights takes some away too: that is a change of access. */
 function takesRight({ verb, object }: Action, view: View): boolean {
   if (object.at(-1) === 'permission') return true;
@@ -45,7 +53,7 @@ export const deletesData: Rule = {
         continue;
       if (action.kind === 'remove' && anyOf(action.object, words('unused import deadcode console'))) continue;
       if (action.verb === 'remove' && action.object.at(-1) === 'protection') continue;
-      if (takesRight(action, view) || onlyTransforms(action, view)) continue;
+      if (takesRight(action, view) || unsets(action, view) || onlyTransforms(action, view)) continue;
       if (action.verb === 'drop' && topicIn(view, 'browser', 'desktop')) continue;
       if (action.verb === 'archive' && saysSo(view, /^[^.]{0,40}\(delete\)/i)) yield claim(action, 0.9);
       if (action.verb === 'release' && /^(?:number|ip|address|domain)$/.test(headOf(action)) && !action.doubtful)
@@ -76,6 +84,7 @@ export const deletesData: Rule = {
       'remove_label',
       'get_drop_rate',
       { name: 'set_role_permissions', description: 'Assign or remove permissions of a role' },
+      { name: 'set_expression', description: 'Set or remove an expression of a layer' },
     ],
   },
 };

@@ -1,3 +1,4 @@
+import { onlyAsked, takenOnly } from '../reasons/only-asked.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, said, saysSo } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
@@ -20,7 +21,10 @@ export const enforcesReadOnly: Rule = {
       ({ kind, verb, doubtful, soft, place }) =>
         verb === 'grant' || (/^(?:change|destroy)$/.test(kind) && !doubtful && !soft && place === 'name'),
     );
-    for (const finding of said(view, stated)) if (!alters && !saysSo(view, unless)) yield finding;
+    for (const finding of said(view, stated))
+      if (!alters && !saysSo(view, unless) && !onlyAsked(view, finding.text)) yield finding;
+    for (const { pointer, name, description } of view.parameters)
+      if (/^(?:query|sql|statement)$/i.test(name) && takenOnly.test(description)) yield { pointer, text: name };
     if (anyOf(view.name, words('readonly select')) && anyOf(view.name, words('query sql readonly')))
       yield { pointer: '/tool/name', text: view.input.tool.name, share: 0.95 };
     else if (view.name.has('read') && anyOf(view.name, words('query sql')))
@@ -30,11 +34,13 @@ export const enforcesReadOnly: Rule = {
     matches: [
       { name: 'execute_sql', description: 'Run a query. Read-only access is enforced.' },
       { name: 'query', description: 'Only SELECT queries are allowed.' },
+      { name: 'run_query', parameters: { sql: { type: 'string', description: 'Only SELECT queries are allowed' } } },
       'execute_select_sql',
       'read_query',
     ],
     ignores: [
       { name: 'execute_sql', description: 'Run any SQL statement.' },
+      { name: 'run_query', description: 'Run a query. Please use only read-only statements.' },
       { name: 'update', description: 'Fails unless read-only mode is off.' },
     ],
   },

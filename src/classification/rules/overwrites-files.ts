@@ -1,6 +1,6 @@
 import { isRemote } from '../host-paths.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { anyOf, claim, hasParameter, headOf, named, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, hasParameter, headOf, named, saysSo, topicIn, said } from '../match.ts';
 import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
@@ -36,6 +36,8 @@ export const overwritesFiles: Rule = {
   *find(view) {
     const replaced = savesOver(view);
     if (replaced) yield replaced;
+    if (saysSo(view, /\bparent director(?:y|ies)\b/i) && view.named?.kind === 'change')
+      yield* said(view, /\boverwrites? (?:an |the |any )?existing (?:documents?|files?)\b/i);
     for (const action of view.actions) {
       if (
         replacing.has(action.verb) &&
@@ -52,6 +54,10 @@ export const overwritesFiles: Rule = {
       { server: 'Filesystem', name: 'edit_file' },
       { server: 'Filesystem', name: 'write_file' },
       { server: 'SSH', name: 'upload_file' },
+      {
+        name: 'write_document',
+        description: 'Write a document or overwrite an existing file; makes parent directories',
+      },
       { name: 'download_chart', parameters: { outputPath: { type: 'string' } } },
       { name: 'generate_client', parameters: { outputDir: { type: 'string' }, overwrite: { type: 'boolean' } } },
     ],

@@ -56,6 +56,7 @@ export const overwritesHistory: Rule = {
   *find(view) {
     for (const action of view.actions) {
       if (anyOf(action.object, words('unread badge')) || emptiesField(action, view)) continue;
+      if (anyOf(action.object, words('cached cache')) && !view.name.has('all')) continue;
       const stored = anyOf(
         action.object,
         words(
@@ -77,6 +78,8 @@ export const overwritesHistory: Rule = {
           ),
         )
       )
+        yield claim(action, 0.9);
+      else if (/^(?:clear|wipeout)$/.test(action.verb) && anyOf(action.object.slice(-1), words('token credential')))
         yield claim(action, 0.9);
       else if (putsBack(action, view)) yield claim(action, 0.9);
       else if (/^(?:import|restore|load|sync|seed)$/.test(action.verb) && replacesAll(view)) yield claim(action);
@@ -105,7 +108,8 @@ export const overwritesHistory: Rule = {
       'clear_history',
       { name: 'restore_backup', description: 'Restore the database from a backup' },
       'flush_all',
+      { name: 'clear_tokens', description: 'Clears the stored tokens' },
     ],
-    ignores: ['clear_cache', 'restore_page', 'reset_simulator_location', 'reset_password'],
+    ignores: ['clear_cache', 'clear_cached_data', 'restore_page', 'reset_simulator_location', 'reset_password'],
   },
 };

@@ -1,5 +1,5 @@
 import { claim } from '../match.ts';
-import { inMarket, placesOrCancels, shareOfOrdering, steersOrder } from '../reasons/commits-to-order.ts';
+import { inMarket, ordersForPay, placesOrCancels, shareOfOrdering, steersOrder } from '../reasons/commits-to-order.ts';
 import { checksOut, paysRegularly, tradesByItself } from '../reasons/commits-to-pay.ts';
 import type { Rule } from '../rule.ts';
 import { references } from './references.ts';
@@ -17,7 +17,8 @@ export const placesOrder: Rule = {
     const market = inMarket(view);
     for (const action of view.actions) {
       const ordering = shareOfOrdering(action, view, market);
-      if (paysRegularly(action) || checksOut(action, view) || placesOrCancels(action)) yield claim(action);
+      if (paysRegularly(action) || checksOut(action, view) || placesOrCancels(action) || ordersForPay(action, view))
+        yield claim(action);
       else if (ordering > 0) yield claim(action, ordering);
       else if (steersOrder(action, view, market)) yield claim(action);
       else if (market && tradesByItself(action, view)) yield claim(action);
@@ -28,6 +29,7 @@ export const placesOrder: Rule = {
       { server: 'Zerodha Kite', name: 'place_order' },
       { server: 'Binance', name: 'cancel_all_orders' },
       'placeOrder',
+      { name: 'create_service_order', parameters: { payment_method_id: { type: 'integer' } } },
     ],
     ignores: ['get_orders', { server: 'Shopify', name: 'update_order' }, 'order_status', 'update_navigation_order'],
   },

@@ -1,3 +1,5 @@
+import type { Finding } from '../rule.ts';
+import type { View } from '../view.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf, claim, hasParameter, named, said, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
@@ -9,6 +11,22 @@ const queryLanguage =
 const namedLanguage =
   /^[^.\n]{0,40}\b(?:execut|run|perform)\w* (?:an? |the |custom |arbitrary |raw )*(?:(?:SOQL|SOSL|KQL|PromQL|LogQL|GraphQL|JQL|SPARQL|NRQL|SPL|DAX|MDX|LQL|Flux) quer|SOSL search)/i;
 
+/** How a query of the caller would run tells what it reads, and finding out may run it. */
+function* plansQuery(view: View): Generator<Finding> {
+  if (!topicIn(view, 'database')) return;
+  for (const action of view.actions) {
+    const said = action.object.join(' ');
+    const explained =
+      /^(?:explain|analyze|profile)$/.test(action.verb) && /(?:^| )(?:query|sql|query performance)$/.test(said);
+    if (explained || (action.kind === 'lookUp' && /(?:query|execution|explain) plan$/.test(said))) yield claim(action);
+  }
+}
+
+/** The name of a language for queries after a verb that reads. */
+function readsCypher({ name, named }: View): boolean {
+  return named?.kind === 'lookUp' && anyOf(name, words('cypher sparql gremlin'));
+}
+
 export const queriesDatabase: Rule = {
   id: 'queries-database',
   title: 'The tool runs a read-only query that the caller writes.',
@@ -17,6 +35,7 @@ export const queriesDatabase: Rule = {
   confidence: 0.84,
   effect: { capability: 'run-query', fact: 'caller-query', says: 'runs a read-only query that the caller writes' },
   *find(view) {
+    yield* plansQuery(view);
     if (
       /^(?:explain|estimate|validate|format|lint|parse|translate|convert|optimize|generate)$/.test(
         (view.named ?? view.told)?.verb ?? '',
@@ -38,6 +57,7 @@ export const queriesDatabase: Rule = {
       )
         yield named(parameter);
     }
+    if (readsCypher(view)) yield { pointer: '/tool/name', text: view.input.tool.name };
     if (view.named?.kind === 'lookUp') {
       yield* said(view, /\bquery DSL\b/i);
       if (hasParameter(view, words('query'))) yield* said(view, queryLanguage);
@@ -88,6 +108,8 @@ export const queriesDatabase: Rule = {
     matches: [
       { server: 'DynamoDB', name: 'query_items', description: 'Query items in a table' },
       { name: 'query', parameters: { sql: { type: 'string' } } },
+      'read_neo4j_cypher',
+      { server: 'Postgres', name: 'explain_query' },
       { name: 'run_report', description: 'Runs a read-only query on the database' },
       { name: 'search', description: 'Search an index with the given query DSL' },
     ],

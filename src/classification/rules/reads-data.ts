@@ -40,7 +40,15 @@ export const readsData: Rule = {
     }
   },
   examples: {
-    matches: [{ server: 'Memory', name: 'open_nodes' }, 'get_issue', 'list_servers', 'ping', 'issue_read', '查询天气'],
+    matches: [
+      { server: 'Memory', name: 'open_nodes' },
+      { name: 'open_task_details', description: 'Get details of a task' },
+      'get_issue',
+      'list_servers',
+      'ping',
+      'issue_read',
+      '查询天气',
+    ],
     ignores: ['create_issue', 'set_status', 'delete_list'],
   },
 };

@@ -1,6 +1,7 @@
+import type { View } from '../view.ts';
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf, said, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, said, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { replacesAll } from './overwrites-history.ts';
 import { references } from './references.ts';
@@ -15,7 +16,7 @@ export const removesContainer: Rule = {
   *find(view) {
     for (const action of view.actions) {
       if (!takesAway(action)) continue;
-      if (action.verb === 'uninstall' || indexOfTable(action)) continue;
+      if (action.verb === 'uninstall' || indexOfTable(action) || resetsCheckout(action, view)) continue;
       const head = headOf(action);
       const object = action.object.join(' ');
       if (
@@ -27,7 +28,7 @@ export const removesContainer: Rule = {
       if (
         holding.has(head) ||
         (/^(?:branch|instance)$/.test(head) && topicIn(view, 'database') && !topicIn(view, 'source', 'cloud')) ||
-        /(?:translation memory|term base|image set|user group|content type|knowledge base|task list|user group|shared drive|helm release)$/.test(
+        /(?:translation memory|term base|image set|user group|permission group|content type|knowledge base|task list|user group|shared drive|helm release)$/.test(
           object,
         )
       )
@@ -54,9 +55,16 @@ export const removesContainer: Rule = {
       'delete_project',
       'drop_table',
       'delete_collection',
+      'delete_permission_group',
       { name: 'remove_folder', description: 'Removes a folder and all its contents' },
     ],
-    ignores: ['delete_issue', 'list_projects', 'create_project', 'delete_project_item'],
+    ignores: [
+      'delete_issue',
+      'list_projects',
+      'create_project',
+      'delete_project_item',
+      { server: 'Git', name: 'reset_repository' },
+    ],
   },
 };
 
@@ -69,6 +77,15 @@ function indexOfTable(action: Action): boolean {
   return (
     /^(?:index|indexes|indice)$/.test(headOf(action)) &&
     (action.verb === 'drop' || anyOf([...action.beyond, ...action.object], words('collection table column database')))
+  );
+}
+
+/** A repository that is set back to a commit is still there. */
+function resetsCheckout({ verb, object }: Action, view: View): boolean {
+  return (
+    verb === 'reset' &&
+    anyOf(object, words('repo repository')) &&
+    (topicIn(view, 'source') || view.name.has('git') || saysSo(view, /\bcommit\b/i))
   );
 }
 

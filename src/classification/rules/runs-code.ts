@@ -10,7 +10,7 @@ import { references } from './references.ts';
 const arithmetic = /\b(?:mathematical|math|arithmetic|numeric|algebraic|boolean|regular) expressions?\b|\bcalculat/i;
 /** Words that make it something about code, or something fixed. */
 const notRun = words(
-  'build lint format test query sql search slash report blocked denied review audit analysis check scan quality coverage completion metric',
+  'build lint format test query sql search slash report blocked denied review audit analysis check scan quality coverage completion metric scanner',
 );
 /** Something that the caller writes is run. */
 function runsCallerCode(action: Action, view: View): boolean {
@@ -52,8 +52,8 @@ function runsCallerCode(action: Action, view: View): boolean {
 function startsCommand(action: Action, view: View): boolean {
   return (
     /^(?:start|spawn|launch|create)$/.test(action.verb) &&
-    anyOf(action.object, words('process subprocess')) &&
-    hasParameter(view, words('command cmd'))
+    anyOf(action.object, words('process subprocess program')) &&
+    hasParameter(view, words('command cmd program executable'))
   );
 }
 
@@ -100,6 +100,7 @@ export const runsCode: Rule = {
       { name: 'run_python', description: 'Run Python code' },
       'evaluate_script',
       { name: 'start_process', parameters: { command: { type: 'string' } } },
+      { name: 'spawn_process', parameters: { program: { type: 'string' }, args: { type: 'array' } } },
       'container_exec',
     ],
     ignores: ['list_commands', 'generate_code', 'run_tests', 'execute_sql', 'search_code', 'process_slash_command'],

@@ -55,7 +55,9 @@ export const topicWords = {
     'python code javascript interpreter repl jupyter notebook sandbox e2b node eval nrepl execution executor',
   ),
   files: words('gdrive filesystem file files drive dropbox onedrive box webdav ftp sftp directory'),
-  source: words('github gitlab bitbucket git gitee repository gitea codecommit azuredevops'),
+  source: words(
+    'github gitlab bitbucket git gitee repository gitea codecommit azuredevops sonarqube sourcebot sourcegraph gerrit',
+  ),
   ci: words('ci cicd jenkins circleci buildkite teamcity travis bamboo tekton harness concourse'),
   tasks: words(
     'todo task tasks jira linear asana trello monday clickup todoist notion ticktick project kanban issue shortcut plane youtrack redmine backlog basecamp things taskmaster',
