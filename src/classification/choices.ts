@@ -7,7 +7,7 @@ import { words } from './vocabulary/words.ts';
 /** Parameters that choose what the tool does. */
 const choosing = words('action operation op method command mode subcommand verb task actiontype operationtype');
 const listed =
-  /\b(?:actions?|operations?|methods?|commands?|subcommands?)\b(?: to perform| available| supported| include)?\s*(?:\([^)]{0,30}\))?\s*(?::|are|include|=)\s*([^.;\n]{3,160})|\bone of the following (?:\w+ ){0,2}(?:actions|operations|commands):?\s*([^.;\n]{3,200})/i;
+  /\b(?:actions?|operations?|methods?|commands?|subcommands?)\b(?: to perform| available| supported| include)?\s*(?:\([^)]{0,30}\))?\s*(?::|are|including|include|=)\s*([^.;\n]{3,160})|\bone of the following (?:\w+ ){0,2}(?:actions|operations|commands):?\s*([^.;\n]{3,200})/i;
 
 /** An item of a list of operations: `- delete-job: Deletes a job`. */
 const bullet = /^[ \t]*[-*•][ \t]*["'`*]{0,2}([a-z]+(?:[-_][a-z]+){0,3})["'`*]{0,2}[ \t]*[:–—(-]/gim;

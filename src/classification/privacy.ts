@@ -114,6 +114,7 @@ function settledCase(object: readonly string[], { verb, beyond }: Reading, view:
   if (/^(?:verify|check|match|hash)$/.test(verb) && head === 'password') return false;
   if (anyOf(object, words('earning earnings'))) return false;
   if (verb === 'analyze' && head === 'snippet') return false;
+  if (/(?:^| )query result$/.test(object.join(' '))) return topicIn(view, 'database', 'observability', 'cloud');
   if (/^(?:balance|holding)$/.test(head) && ofOwnWallet(view)) return true;
   if (head === 'order' && !/^(?:court|executive|sort|work|purchase|book)$/.test(lead) && looksUp.test(verb))
     if (!view.topics.has('market')) return true;
@@ -136,7 +137,7 @@ function settledCase(object: readonly string[], { verb, beyond }: Reading, view:
   )
     return false;
   if (head === 'setting' && view.topics.has('health')) return anyOf(object, words('user device personal'));
-  if (object.includes('command') && head === 'history') return true;
+  if (head === 'history' && anyOf([...object, ...beyond], words('command browser browsing'))) return true;
   if (verb === 'capture' && anyOf(object, words('traffic packet keystroke'))) return true;
   if (head === 'orderbook' || (head === 'book' && object.includes('order'))) return false;
   if (head === 'note' && view.topics.has('social')) return false;
@@ -208,7 +209,7 @@ function isPrivateNoun(object: readonly string[], view: View): boolean {
     !(head === 'worker' && view.topics.has('cloud')) &&
     (!topicIn(view, ...shownToAll) || view.name.has('organization'))
   ) {
-    if (view.topics.has('people') || !anyOf(view.name, selfOrSearch)) return true;
+    if (view.topics.has('people') || head === 'member' || !anyOf(view.name, selfOrSearch)) return true;
   }
   const nouns = object.filter((word) => word !== 'bank' || anyOf(object, ownAtBank) || view.topics.has('bank'));
   if (!anyOf(nouns, alwaysPrivate)) return false;

@@ -7,7 +7,7 @@ import { topicWords, type Topic } from './vocabulary/topics.ts';
 
 /** Products whose name is also a common word: counted in a server's name and title alone. */
 const onlyInName = words(
-  'ci social ad desktop x line near base wise box bear things keep coda craft neon signal teams roam chain home order close make linear plane shortcut apollo bear sentinel epic fly code command python node agent agents image video audio store search windows text file files task tasks note notes page shop options future futures exchange token market cal places location research monitoring docs doc documentation reference guide prompt assistant llm knowledge memory activity database cloud schedule customer lead contacts issue project console web browser screen automation mobile security identity billing cost invoice payment subscription checkout device smart game simulation automation computer training sandbox',
+  'ci social ad desktop x line near base wise box bear things keep coda craft neon signal teams roam chain home order close make linear plane shortcut apollo bear sentinel epic fly code command python node agent agents image video audio store search windows text file files task tasks note notes page shop options future futures exchange token market cal places location research monitoring docs doc documentation reference guide prompt assistant llm knowledge memory activity database cloud schedule customer lead contacts issue project console web browser screen automation mobile security identity billing cost invoice payment subscription checkout device smart game simulation automation computer training sandbox assistants',
 );
 
 /** Says so by two words, each of which alone means other things. */

@@ -47,7 +47,7 @@ function takesName({ parameters }: View): boolean {
 function isTool(action: Action, view: View, any: boolean): boolean {
   const { object } = action;
   if (!any && !anyOf(object, words('tool function action operation service method capability'))) return false;
-  if (anyOf(object, words('mouse keyboard element audit search cloud lambda list'))) return false;
+  if (anyOf(object, words('mouse keyboard screen element audit search cloud lambda list'))) return false;
   if (headOf(action) === 'action' && topicIn(view, 'browser')) return false;
   return !(headOf(action) === 'function' && topicIn(view, 'cloud', 'database'));
 }

@@ -32,11 +32,16 @@ function namesAddress(action: Action, parameter: Parameter | undefined): boolean
   return /^(?:get|retrieve|return|generate|list)$/.test(action.verb) && /^(?:url|link|uri)$/.test(headOf(action));
 }
 
+/** A page of the web, or a whole site, is read. */
+function readsSiteItself({ verb, object }: Action): boolean {
+  return object.includes('webpage') || (/^(?:read|extract|scrape)$/.test(verb) && object.join(' ') === 'website');
+}
+
 /** A tool of a web server that reads a page and says no more. */
 function readsPage(action: Action, view: View): boolean {
   return (
     view.parameters.length === 0 &&
-    (topicIn(view, 'web') || action.object.includes('webpage')) &&
+    (topicIn(view, 'web') || readsSiteItself(action)) &&
     /^(?:read|fetch|get|visit|open|extract|scrape)$/.test(action.verb) &&
     (/^(?:website|webpage|url|page)$/.test(headOf(action)) || action.object.join(' ') === 'webpage content') &&
     action.object.length < 3

@@ -49,6 +49,7 @@ export function opensAccess(action: Action, view: View): boolean {
   if (/^(?:create|add|set|new)$/.test(verb) && /^(?:delegate|delegation)$/.test(head)) return true;
   if (verb === 'transfer') return changesOwner(action, view);
   if (/^(?:clear|delete|remove)$/.test(verb)) return /^(?:acl|permission)$/.test(head);
+  if (verb === 'bind') return anyOf([...object, ...action.beyond], words('admin administrator role'));
   if (verb === 'assume') return object.includes('role') || head === 'user';
   if (verb === 'bypass') return topicIn(view, 'security', 'secrets');
   if (/^(?:create|generate|issue)$/.test(verb)) return loginLink.test(said);

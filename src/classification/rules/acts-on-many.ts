@@ -22,6 +22,10 @@ function takesMany(view: View): Parameter | undefined {
 /** "Create up to 20 new items" */
 const upTo = /^\W*(?:create|update|add|change|edit|upsert|modify|insert)s? up to \d{2,}\b/i;
 
+/** "Move or rename multiple files": each of several things is changed. */
+const eachOf =
+  /^\W*(?:move|copy|update|change|edit|modify|archive|replace|assign)s?(?: (?:or|and) \w+)? (?:multiple|several) (?:\w+ ){0,2}\w+|^批量/i;
+
 export const actsOnMany: Rule = {
   id: 'acts-on-many',
   title: 'The tool acts on many things with one call.',
@@ -46,6 +50,7 @@ export const actsOnMany: Rule = {
     else if (anyOf(view.name, words('multiple many')) && changing && view.named?.verb !== 'set')
       yield { pointer: '/tool/name', text: name };
     else if (changing && saysSo(view, upTo)) yield* said(view, upTo);
+    else if (changing && saysSo(view, eachOf)) yield* said(view, eachOf);
     else if (view.told && view.told.kind !== 'lookUp' && view.told.kind !== 'workOut') {
       yield* said(
         view,
@@ -64,6 +69,7 @@ export const actsOnMany: Rule = {
       { name: 'remove_rows', description: 'Permanently deletes rows that match the given filter.' },
       'batch_update',
       { name: 'update_records', description: 'Update up to 10 records' },
+      { name: 'move_items', description: 'Move or rename multiple specified files' },
     ],
     ignores: ['list_all_users', 'delete_user', 'get_multiple_files'],
   },

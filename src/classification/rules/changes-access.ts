@@ -42,6 +42,7 @@ export const changesAccess: Rule = {
       'authorize_device',
       { server: 'Okta', name: 'reset_user_factors' },
       'expire_password',
+      { name: 'connect_cluster', description: 'Makes a configuration for the account and binds it to the admin role' },
       { server: 'Vault', name: 'write_policy' },
     ],
     ignores: [

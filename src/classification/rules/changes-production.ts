@@ -22,7 +22,7 @@ function changesConnection({ verb, object }: Pick<Action, 'verb' | 'object'>, vi
   return (
     /(?:^| )connection$/.test(said) &&
     /^(?:update|edit|patch|modify)$/.test(verb) &&
-    hasParameter(view, words('login password host uri'))
+    (hasParameter(view, words('login password host uri')) || /(?:^| )database connection$/.test(said))
   );
 }
 
@@ -97,6 +97,7 @@ export const changesProduction: Rule = {
       { server: 'Datadog', name: 'mute_host' },
       'activate_plugin',
       { server: 'Grafana', name: 'update_datasource' },
+      'update_database_connection',
       { name: 'update_connection', parameters: { host: { type: 'string' }, password: { type: 'string' } } },
       'set_spending_limit',
       'freeze_card',

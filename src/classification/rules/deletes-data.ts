@@ -1,7 +1,7 @@
 import type { Action } from '../actions.ts';
 import type { Rule } from '../rule.ts';
 import type { View } from '../view.ts';
-import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
+import { anyOf, claim, headOf, said, saysSo, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -29,6 +29,9 @@ function unsets({ verb, place, object }: Action, { named, actions }: View): bool
   );
 }
 
+/** Create, read, update and delete: the last of them is meant too. */
+const everyOperation = /\bCRUD operations?\b|\bfull CRUD\b/;
+
 /** A tool that sets rights takes some away too: that is a change of access. */
 function takesRight({ verb, object }: Action, view: View): boolean {
   if (object.at(-1) === 'permission') return true;
@@ -45,6 +48,7 @@ export const deletesData: Rule = {
   effect: { category: 'Destructive', capability: 'delete-data', says: 'deletes data or a resource' },
   *find(view) {
     if (view.onlyLooks) return;
+    if ((view.named?.kind ?? 'vague') === 'vague') yield* said(view, everyOperation);
     for (const action of view.actions) {
       if (
         /^(?:truncate|strip|prune)$/.test(action.verb) &&
@@ -73,6 +77,7 @@ export const deletesData: Rule = {
       'empty_trash',
       { name: 'remove_block', description: 'Removes a block from the graph' },
       'security-delete-rule',
+      { name: 'manage_groups', description: 'Performs CRUD operations on groups' },
       '删除文件',
       { name: 'manage_triggers', description: '创建或删除触发器' },
       { name: 'records', description: '新增/修改/删除 记录' },

@@ -58,6 +58,8 @@ export const readsPrivateData: Rule = {
       'get_logs',
       { name: 'stream-pod-logs', description: 'Read a bounded snapshot of what a pod wrote' },
       'get_user_audit_events',
+      { name: 'search_history', description: 'Search the browser history' },
+      { server: 'Airtable', name: 'list_records' },
       { name: 'check_payment_status', description: 'Check the status of a payment' },
       { name: 'get_marketplace_order' },
       { name: 'balance', description: "Retrieve the balance of the user's wallet" },

@@ -8,7 +8,7 @@ export const alwaysPrivate = words(`
   bank expense bookkeeping clipboard microphone webcam heartrate sleep workout blood heart glucose menstrual hrv spo2
   diary journal log logs logfile syslog stacktrace cookie cookies history-browser memorydump beneficiary recipient payee
   customer lead employee candidate applicant tenant-user donor guest payment-method creditcard tax payout dispute packet pcap keystroke
-  password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog checkout debit mandate ssn passport address-book backtrace crash logcat selfie`);
+  password bookmark creditor debtor replay subscriber attendee invitee traffic slowlog checkout debit mandate ssn passport address-book backtrace crash logcat selfie meeting`);
 /** Content that is private where the server is somebody's own account. */
 export const privateByTopic: readonly (readonly [Topic, ReadonlySet<string>])[] = [
   ['mail', words('message thread attachment draft email mail inbox contact')],
@@ -55,7 +55,7 @@ export const privateByTopic: readonly (readonly [Topic, ReadonlySet<string>])[] 
   [
     'notes',
     words(
-      'note page document content block backlink-content daily comment database file journal article post row attachment',
+      'note highlight page document content block backlink-content daily comment database file journal article post row attachment',
     ),
   ],
   ['files', words('content file doc document sheet spreadsheet slide presentation object')],

@@ -36,7 +36,7 @@ export const topicWords = {
     'stock stocks market quote alphavantage yahoo akshare coingecko coinmarketcap coinranking coinstats dexpaprika financial edgar ticker tushare polygon finnhub macro fred defillama',
   ),
   database: words(
-    'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb dynamo cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb nocodb baserow dataverse powerplatform typesense meilisearch algolia solr questdb timestream prisma',
+    'database postgres postgresql mysql sqlite mongodb mongo sql mssql oracle redis snowflake bigquery duckdb clickhouse supabase neon dynamodb dynamo cassandra elasticsearch opensearch neo4j influxdb redshift databricks db mariadb cockroachdb planetscale turso chroma qdrant milvus weaviate pinecone firebird trino presto doris starrocks hologres tdengine couchbase arangodb keyspaces memcached surrealdb sqlserver dbt metabase superset iceberg adx kusto athena rds lancedb pgvector vertica hive firestore tidb nocodb baserow dataverse powerplatform typesense meilisearch algolia solr questdb timestream prisma airtable aitable apitable seatable grist smartsheet spanner',
   ),
   cloud: words(
     'aws azure gcp cloud kubernetes k8s docker terraform heroku vercel netlify cloudflare railway render digitalocean alibaba aliyun alibabacloud linode hetzner openstack proxmox vps ec2 ecs lambda s3 helm kubectl portainer dokploy coolify cloudbase akave minio caprover plesk cpanel zeabur scaleway ovh vultr ibm tencent huawei apisix kong nginx traefik envoy istio nomad argocd flyio fly appsync hostinger unraid vmware vsphere rancher openshift podman kafka rabbitmq pulsar nats meraki unifi mikrotik',
@@ -54,7 +54,7 @@ export const topicWords = {
   code: words(
     'python code javascript interpreter repl jupyter notebook sandbox e2b node eval nrepl execution executor',
   ),
-  files: words('gdrive filesystem file files drive dropbox onedrive box webdav ftp sftp directory'),
+  files: words('gdrive filesystem file files drive dropbox onedrive box webdav ftp sftp directory paperless docspell'),
   source: words(
     'github gitlab bitbucket git gitee repository gitea codecommit azuredevops sonarqube sourcebot sourcegraph gerrit',
   ),
@@ -63,7 +63,7 @@ export const topicWords = {
     'todo task tasks jira linear asana trello monday clickup todoist notion ticktick project kanban issue shortcut plane youtrack redmine backlog basecamp things taskmaster',
   ),
   notes: words(
-    'notion obsidian notes note evernote onenote apple-notes logseq roam joplin confluence outline keep bear anytype yuque kibela esa coda craft gistpad',
+    'notion obsidian notes note evernote onenote apple-notes logseq roam joplin confluence outline keep bear anytype yuque kibela esa coda craft gistpad readwise inkdrop',
   ),
   memory: words('memory memories knowledge-graph mem0 remember knowledge recall memo'),
   docs: words('documentation docs doc reference manual api-docs context7 svelte guide'),
@@ -84,7 +84,7 @@ export const topicWords = {
     'keycloak clerk workos authentik duo entra opnsense pfsense fortigate fortinet tailscale pihole adguard openwrt security iam okta auth0 identity firewall vulnerability siem threat illumio zscaler zpa zia crowdstrike sentinel wazuh',
   ),
   observability: words(
-    'grafana datadog sentry logs observability monitoring prometheus newrelic splunk rollbar bugsnag honeycomb cloudwatch sls axiom logz loki opentelemetry dynatrace pagerduty',
+    'grafana datadog sentry logs observability monitoring prometheus newrelic splunk rollbar bugsnag honeycomb cloudwatch sls axiom logz loki opentelemetry dynatrace pagerduty opik langfuse langsmith helicone',
   ),
   ads: words('ads ad advertising adwords campaign meta-ads google-ads marketing smartlead lemlist outreach'),
   travel: words('flight flights hotel airbnb booking travel train airline amadeus duffel'),
