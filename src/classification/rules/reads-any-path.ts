@@ -1,3 +1,5 @@
+import { isRemote } from '../host-paths.ts';
+import type { Action } from '../actions.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { anyOf, claim, hasParameter, said, saysSo, topicIn } from '../match.ts';
 import type { View } from '../view.ts';
@@ -27,6 +29,20 @@ function anyPlace(view: View): Finding | undefined {
   return { pointer: '/tool/description', text: stated[0] };
 }
 
+const wholeServer =
+  /\b(?:allowed|workspace|project|vault|docs|sandbox|root|permitted|configured|secure|within|restricted|controlled)\b/i;
+
+/** A file of the host is read by its path, and neither the tool nor its server names a folder. */
+function readsByPath({ verb, object, place }: Action, view: View): boolean {
+  if (place !== 'name' || !/^(?:read|view|cat|open)$/.test(verb)) return false;
+  if (object.at(-1) !== 'file' || object.length > 2 || isRemote(view)) return false;
+  const path = view.parameters.find(({ name }) => /^(?:file_?)?path$|^filepath$/i.test(name));
+  if (path === undefined || bounded.test(path.description)) return false;
+  return !wholeServer.test(
+    `${view.input.server.name} ${view.input.server.title ?? ''} ${view.input.server.description ?? ''}`,
+  );
+}
+
 export const readsAnyPath: Rule = {
   id: 'reads-any-path',
   title: 'The tool reads any path on the host, with no stated boundary.',
@@ -43,17 +59,19 @@ export const readsAnyPath: Rule = {
     yield* said(view, anywhere);
     for (const action of view.actions) {
       if (
-        /^(?:read|cat|grep|get|view)$/.test(action.verb) &&
-        anyOf(action.object, words('file files')) &&
-        topicIn(view, 'shell') &&
-        hasParameter(view, words('path filepath paths')) &&
-        !saysSo(view, /sandbox|isolated/i)
+        readsByPath(action, view) ||
+        (/^(?:read|cat|grep|get|view)$/.test(action.verb) &&
+          anyOf(action.object, words('file files')) &&
+          topicIn(view, 'shell') &&
+          hasParameter(view, words('path filepath paths')) &&
+          !saysSo(view, /sandbox|isolated/i))
       )
         yield claim(action);
     }
   },
   examples: {
     matches: [
+      { name: 'view_file', description: 'View a text file', parameters: { path: { type: 'string' } } },
       { name: 'read_files', description: 'Read full content of files. Provide absolute paths.' },
       { name: 'convert', description: 'Convert a resource described by an http:, file: or data: URI' },
       {
@@ -62,6 +80,7 @@ export const readsAnyPath: Rule = {
       },
     ],
     ignores: [
+      { server: 'GitHub', name: 'read_file', parameters: { path: { type: 'string' } } },
       { name: 'read_file', description: 'Reads a file within the allowed directories.' },
       { name: 'read_file', description: 'Paths must be absolute and inside the allowed directories.' },
     ],
