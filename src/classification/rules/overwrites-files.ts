@@ -4,7 +4,7 @@ import { anyOf, claim, hasParameter, headOf, named, saysSo, topicIn, said } from
 import type { View } from '../view.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
-import { savesAnswer, writesHostFile } from './writes-files.ts';
+import { savesAnswer, writesHostFile } from '../reasons/writes-host-file.ts';
 
 const replacing = words(
   'upload write edit append save modify replace insert overwrite patch move rename update put apply undo prepend store',

@@ -1,27 +1,14 @@
-import type { Action } from '../actions.ts';
-import { handsToAgent } from '../agent-hand-off.ts';
-import { onlyWorked } from '../only-returned.ts';
 import type { Rule } from '../rule.ts';
-import type { View } from '../view.ts';
-import { anyOf, claim, hasParameter, headOf, topicIn } from '../match.ts';
+import { handsToAgent } from '../agent-hand-off.ts';
+import { anyOf, claim, headOf, topicIn } from '../match.ts';
+import { onlyWorked } from '../only-returned.ts';
+import { callsPhone } from '../reasons/calls-phone.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
 const messages = words(
   'message email mail text sms comment reply dm notification whatsapp telegram chat call fax letter announcement newsletter tweet post reminder invitation connection invite voicemail mms broadcast otp push-notification file photo image video document sticker poll location contact voice audio media gif attachment card request media-group alert',
 );
-
-/** A phone call, by its own noun or by what the rest of the tool says. */
-function callsPhone(action: Action, view: View): boolean {
-  if (!/^(?:start|initiate|begin|place|make|launch|trigger)$/.test(action.verb) || headOf(action) !== 'call')
-    return false;
-  return (
-    anyOf([...action.object, ...view.lead, ...view.name], words('phone voice telephone outbound voip')) ||
-    hasParameter(view, words('phone')) ||
-    phoneServer.test(`${view.input.server.name} ${view.input.server.description ?? ''}`)
-  );
-}
-const phoneServer = /phone|voice|telephon|voip|twilio|telnyx|vonage|plivo/i;
 
 export const sendsMessage: Rule = {
   id: 'sends-message',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { anyOf, claim } from '../match.ts';
 import { draws, onlyWorked } from '../only-returned.ts';
-import { onlyTransforms } from './deletes-data.ts';
+import { onlyTransforms } from '../reasons/removes-nothing.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
