@@ -1,41 +1,14 @@
 import type { Action } from '../actions.ts';
-import { anyOf, hasParameter, headOf, topicIn } from '../match.ts';
 import type { View } from '../view.ts';
+import { anyOf, hasParameter, headOf, topicIn } from '../match.ts';
 import { words } from '../vocabulary/words.ts';
+import { accountWithLogin, changesLogin, changesOwner, loginLink } from './changes-login.ts';
 
 /** To manage these is to say who may do what. */
 const managed = words('access permission role privilege credential iam acl policy-binding');
 
 export function managesAccess(action: Action): boolean {
   return /^(?:manage|administer|administrate|control)$/.test(action.verb) && managed.has(headOf(action));
-}
-
-/** Whoever has it is logged in. */
-const loginLink = /\b(?:login|magic|sign-?in|sso|autologin) link$|\blogin url$/;
-
-/** Whoever knows its password gets to files, tables or a shell. */
-const accountWithLogin = /\b(?:ftp|sftp|ssh|shell|service|root) (?:account|user)$/;
-
-/** Who owns it from now on decides who else may do what with it. */
-function changesOwner({ object }: Action, view: View): boolean {
-  if (object.includes('ownership')) return true;
-  return (
-    topicIn(view, 'cloud', 'source') &&
-    /^(?:app|application|repo|repository|project|site|organization)$/.test(object.at(-1) ?? '')
-  );
-}
-
-/** What somebody proves by who they are. */
-const factors = words('factor authenticator mfa 2fa passkey');
-
-/** A second factor, or a password that holds no longer: it decides who gets in. */
-function changesLogin({ verb, object }: Action, view: View): boolean {
-  if (verb === 'expire') return object.at(-1) === 'password';
-  return (
-    /^(?:enroll|unenroll|reset|activate|deactivate|suspend|add|update)$/.test(verb) &&
-    anyOf(object.slice(-1), factors) &&
-    (topicIn(view, 'security') || object.at(-1) !== 'factor')
-  );
 }
 
 /** Somebody gets in, or acts as somebody else, by this call alone. */
@@ -73,24 +46,4 @@ export function admitsWithRights(action: Action, view: View): boolean {
     /^(?:member|user|collaborator)$/.test(head) &&
     hasParameter(view, words('role permission admin accesslevel'))
   );
-}
-
-const accessNouns = words(
-  'permission permissions role policy iam acl grant privilege admin administrator mfa 2fa sso rolebinding clusterrole restriction access allowlist whitelist blacklist accesslist',
-);
-const otherPolicies = words(
-  'play alert accessibility notification monitor cache backup routing scaling autoscaling escalation cancellation refund privacy shipping retention return insurance token-limit model speaker character request actor lifecycle',
-);
-
-/** Rights are given, changed or taken. */
-export function changesRights(action: Action, view: View): boolean {
-  const { verb, object } = action;
-  if (verb === 'grant' || (verb === 'revoke' && view.actions.some((other) => other.verb === 'grant'))) return true;
-  if (/^(?:promote|demote)$/.test(verb) && anyOf(object, words('member user admin participant'))) return true;
-  if (
-    /^(?:request|share|revoke|push|deploy|publish|transfer)$/.test(verb) ||
-    (verb === 'set' && headOf(action) === 'access')
-  )
-    return false;
-  return anyOf(object, accessNouns) && !anyOf(object, otherPolicies);
 }

@@ -1,6 +1,7 @@
 import { claim } from '../match.ts';
 import { issuesKey, keepsSecret } from '../reasons/issues-key.ts';
-import { admitsWithRights, changesRights, managesAccess, opensAccess } from '../reasons/opens-access.ts';
+import { admitsWithRights, managesAccess, opensAccess } from '../reasons/opens-access.ts';
+import { changesRights } from '../reasons/changes-rights.ts';
 import type { Rule } from '../rule.ts';
 import { references } from './references.ts';
 

@@ -1,34 +1,9 @@
-import type { Action } from '../actions.ts';
-import { hostPath, isRemote } from '../host-paths.ts';
 import type { Rule } from '../rule.ts';
-import type { View } from '../view.ts';
+import { hostPath, isRemote } from '../host-paths.ts';
 import { anyOf, claim, headOf, saysSo, topicIn } from '../match.ts';
+import { kinds, namesListing, ofDirectory, recognizes, writesOut } from '../reasons/names-files.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
-
-/** Kinds of file, not files. */
-const kinds = words('type format extension language');
-
-const ofDirectory =
-  /^[^.\n]{0,80}\b(?:of|from|in) (?:an? |the |your )?(?:given |specified |local |entire )+(?:project |code |source )?(?:director(?:y|ies)|folders?|codebase|files?)\b/i;
-
-/** The path is where something is put. */
-function writesOut(view: View): boolean {
-  return view.named !== undefined && !/^(?:lookUp|workOut|run|vague)$/.test(view.named.kind);
-}
-
-/** A name that is nothing but a listing of the disk. */
-function namesListing(view: View): boolean {
-  const bare = view.named === undefined && view.told === undefined;
-  return (
-    bare && topicIn(view, 'files') && /^(?:directory|dir|folder|file)_?(?:tree|listing)$/i.test(view.input.tool.name)
-  );
-}
-
-/** "Perform OCR recognition on an image file" */
-function recognizes({ verb, object }: Action): boolean {
-  return /^(?:perform|do|run)$/.test(verb) && anyOf(object, words('ocr recognition extraction transcription'));
-}
 
 export const readsFiles: Rule = {
   id: 'reads-files',
