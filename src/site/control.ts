@@ -1,5 +1,4 @@
 import type { ServerClassification } from '../catalog/classification.ts';
-import type { Server } from '../catalog/server.ts';
 import { exportServer, exportTool, type Export, type Exported } from '../policy/exports/export.ts';
 import { exportFormats } from '../policy/exports/index.ts';
 import { profiles, type Profile } from '../policy/profile.ts';
@@ -64,9 +63,8 @@ export function recommendationsOf(record: ServerRecord): ToolRecommendation[] {
   return made;
 }
 
-/** A tool's recommended policy in every format; the first is the default. */
-export function toolFormats(server: Pick<Server, 'id'>, recommendation: ToolRecommendation): ControlFormat[] {
-  const key = defaultServerKey(server.id);
+/** A tool's recommended policy in every format; the first is the default. `key` is the client's name of the server. */
+export function toolFormats(key: string, recommendation: ToolRecommendation): ControlFormat[] {
   const tools = [recommendation.tool];
   return exportFormats.map((format) =>
     toFormat(format, key, tools, (name) => exportTool(format, recommendation, name)),

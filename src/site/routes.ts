@@ -40,6 +40,11 @@ export interface ToolRoute {
   props: { tool: number; redirectTo?: string };
 }
 
+/** The address of a tool's route, from the site's root. */
+export function toolAddress({ namespace, name, tool }: ToolRoute['params']): string {
+  return `/servers/${namespace}/${name}/tools/${tool}/`;
+}
+
 /** Every tool's own address, server after server, and those under its server's aliases; of the servers whose address `wanted` takes. */
 export function toolRoutes(index: CatalogIndex, wanted: (params: ServerParams) => boolean = () => true): ToolRoute[] {
   const routes = serverRoutes(index).filter(({ params }) => wanted(params));

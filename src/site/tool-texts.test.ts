@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { categories, riskLevels, type Classification } from '../catalog/classification.ts';
+import { defaultServerKey } from '../policy/server-key.ts';
 import { recommendationsOf, serverProfiles, toolFormats } from './control.ts';
 import { attacksFor } from './attacks.ts';
 import { evidenceByRule } from './evidence-by-rule.ts';
@@ -110,7 +111,7 @@ describe('the tool page’s texts', () => {
 describe('the policy formats', () => {
   test('hold no hidden character, and every format says what it cannot express', () => {
     for (const recommendation of recommendationsOf(hostile)) {
-      for (const { parts, key, notes } of toolFormats(hostile.server, recommendation)) {
+      for (const { parts, key, notes } of toolFormats(defaultServerKey(hostile.server.id), recommendation)) {
         const text = parts?.join(key);
         expect(notes.length).toBeGreaterThan(0);
         for (const note of notes) expect(reveal(note)).toBe(note);

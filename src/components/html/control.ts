@@ -1,11 +1,11 @@
 import type { Bound } from '../../policy/bounds/bound.ts';
-import { recommendationsOf, toolFormats } from '../../site/control.ts';
+import { recommendationsOf } from '../../site/control.ts';
 import { markup, type Piece } from '../../site/markup.ts';
 import type { ServerRecord } from '../../site/record-reader.ts';
 import { reveal } from '../../site/reveal.ts';
 import { enforceSteps } from './enforce-steps.ts';
-import { policyFormats } from './policy-formats.ts';
 import { serverKey } from './server-key.ts';
+import { toolPolicy } from './tool-policy.ts';
 
 function conditionsOf(conditions: readonly Bound[], note: string): Piece {
   if (conditions.length === 0) return undefined;
@@ -28,7 +28,7 @@ export function control(record: ServerRecord, offset: number): Piece {
       </p>
       ${conditionsOf(conditions, conditionsNote)}
       ${serverKey(record.server.id)}
-      ${policyFormats(toolFormats(record.server, recommendation), 'Policy format')}
+      ${toolPolicy(record.server, recommendation)}
     </div>
     ${enforceSteps}
   `;

@@ -5,24 +5,34 @@ import { Markup, markup, type Piece } from '../../site/markup.ts';
 import type { SocialImage } from '../../site/social/social-image.ts';
 import { socialMeta } from './social-meta.ts';
 
-/** What the head of a page says of it. */
-export interface PageHead {
+/** What a page gives to its layout. */
+export interface PageProps {
   /** Without the site's name; unique over the site. */
   title: string;
   /** For search engines; unique over the site. */
   description: string;
+  /** From the home page to this one; the home page has none. */
+  crumbs?: readonly Crumb[];
+  /** Further JSON-LD objects. */
+  structured?: readonly object[];
+  /** Address of the page's data as JSON. */
+  alternateJson?: string;
+  /** RSS feed of what the page shows. */
+  feed?: FeedHead;
+  /** The picture that is shown with links to the page, where it has one of its own. */
+  image?: SocialImage;
+  /** The page is a text that people wrote. */
+  article?: boolean;
+  /** Kept out of search engines and the sitemap. */
+  hidden?: boolean;
+}
+
+/** The same with what is taken where a page does not say it. */
+export interface PageHead extends PageProps {
   /** From the site's root. */
   path: string;
-  /** From the home page to this one. */
   crumbs: readonly Crumb[];
-  /** Further JSON-LD objects. */
-  structured: readonly object[];
-  alternateJson: string | undefined;
-  feed: FeedHead | undefined;
   image: SocialImage;
-  article: boolean;
-  /** Kept out of search engines and the sitemap. */
-  hidden: boolean;
 }
 
 const alternate = ({ alternateJson, feed }: PageHead): Piece => [
@@ -35,7 +45,7 @@ const script = (one: object): Markup => new Markup(`<script type="application/ld
 
 /** All of a page's head that depends on the page. */
 export function pageHead(page: PageHead): Markup {
-  const { title, description, path, crumbs, structured, hidden } = page;
+  const { title, description, path, crumbs, structured = [], hidden = false } = page;
   return markup`
     <title>${title}${title !== config.siteName && ` | ${config.siteName}`}</title>
     <meta name="description" content="${description}">

@@ -10,10 +10,10 @@ interface SharedPage {
   path: string;
   image: SocialImage;
   /** A text that people wrote, such as a guide. */
-  article: boolean;
+  article?: boolean;
 }
 
-export function socialMeta({ title, description, path, image, article }: SharedPage): Markup {
+export function socialMeta({ title, description, path, image, article = false }: SharedPage): Markup {
   const { width, height } = socialImageSize;
   return markup`
     <meta property="og:type" content="${article ? 'article' : 'website'}">

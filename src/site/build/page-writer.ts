@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { FramedWriter } from './framed-writer.ts';
 import { fileOf } from './own-pages.ts';
 
 /** What a run of Astro tells the process that started it, over the channel between them. */
@@ -58,18 +59,19 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Writes the chunks as they come: Astro's answer is one, and to gather it as a whole would copy it twice. */
-async function writeBody(file: string, { body }: Response): Promise<void> {
-  const reader = body!.getReader();
-  const first = await reader.read();
-  writeFileSync(file, first.value ?? '');
-  for (let next = await reader.read(); !next.done; next = await reader.read())
-    writeFileSync(file, next.value, { flag: 'a' });
+/** Written at once: a round through the thread pool takes as much processor time as a small page. */
+function writePage(file: string, page: string): void {
+  makeFolder(dirname(file));
+  writeFileSync(file, page);
 }
 
+/** As the page's request has it. */
+const addressOf = ({ pathname, route: { type } }: PathWithRoute): string =>
+  type === 'page' && !pathname.endsWith('/') ? `${pathname}/` : pathname;
+
 /**
- * Astro's own renderer with what hundreds of thousands of pages need: they come server by server, and their files are written at once,
- * since a round through the thread pool takes as much processor time as a small page.
+ * Astro's own renderer with what hundreds of thousands of pages need: they come server by server, those that differ in nothing but
+ * their own texts are filled into one frame, and their files are written at once.
  */
 function writingPrerenderer(astro: AstroPrerenderer, outDir: string): AstroPrerenderer {
   // Astro writes no file for an answer without a body.
@@ -79,6 +81,12 @@ function writingPrerenderer(astro: AstroPrerenderer, outDir: string): AstroPrere
     process.send?.({ rendered } satisfies RunMessage);
     rendered = 0;
   };
+  const write = (address: string, page: string): void => {
+    writePage(join(outDir, fileOf(address)), page);
+    rendered += 1;
+    if (rendered >= pagesInMessage) tell();
+  };
+  const framed = new FramedWriter(write);
   return {
     ...astro,
     name: 'page-writer',
@@ -88,22 +96,25 @@ function writingPrerenderer(astro: AstroPrerenderer, outDir: string): AstroPrere
       await astro.setup?.();
     },
     async getStaticPaths() {
-      return serverByServer(await astro.getStaticPaths());
+      return framed.part(serverByServer(await astro.getStaticPaths()), addressOf);
     },
     async render(request, options) {
-      const { pathname } = new URL(request.url);
-      const answer = await astro.render(request, options).catch((error: unknown) => {
-        process.stderr.write(`The page ${pathname} cannot be rendered.\n`);
+      const address = decodeURI(new URL(request.url).pathname);
+      try {
+        const answer = await astro.render(request, options);
+        const response = answer instanceof Response ? answer : answer.response;
+        const isPage = isOwn(options.routeData) && response.ok;
+        if (isPage) {
+          const page = await response.text();
+          await framed.learn(address, page);
+          write(address, page);
+        } else rendered += 1;
+        await framed.writeAfter(address);
+        return isPage ? isWritten : answer;
+      } catch (error) {
+        process.stderr.write(`The page ${address} or one that follows it cannot be rendered.\n`);
         throw error;
-      });
-      rendered += 1;
-      if (rendered === pagesInMessage) tell();
-      const response = answer instanceof Response ? answer : answer.response;
-      if (!isOwn(options.routeData) || !response.ok) return answer;
-      const file = join(outDir, fileOf(decodeURI(pathname)));
-      makeFolder(dirname(file));
-      await writeBody(file, response);
-      return isWritten;
+      }
     },
     async teardown() {
       if (rendered > 0) tell();
