@@ -1,5 +1,5 @@
 import { toolPath, twinPath } from '../catalog/server-id.ts';
-import { pageTexts } from '../layouts/page-texts.ts';
+import { textsOf, type RecordPage } from '../layouts/page-texts.ts';
 import { recommendationsOf } from '../site/control.ts';
 import { toolQuestions } from '../site/faq.ts';
 import type { OwnTexts } from '../site/framed-pages.ts';
@@ -9,18 +9,10 @@ import { catalogDir, catalogIndex, toolGroups } from '../site/site-catalog.ts';
 import { serverImage } from '../site/social/social-image.ts';
 import { toolHead } from '../site/tool-view.ts';
 import { attackSummaries } from './attack-summaries.ts';
-import type { PageProps } from './html/page-head.ts';
 import { toolArticle } from './html/tool-article.ts';
 
-interface ToolPage {
-  address: string;
-  props: PageProps;
-  /** HTML. */
-  article: string;
-}
-
 /** The page of a tool, by its position in the index. */
-export async function toolPage(position: number): Promise<ToolPage> {
+export async function toolPage(position: number): Promise<RecordPage> {
   const row = catalogIndex.servers[catalogIndex.tools[position]!.server]!;
   const serverRecord = await readServerRecord(catalogDir, row.id);
   const { server, answers } = serverRecord;
@@ -41,8 +33,4 @@ export async function toolPage(position: number): Promise<ToolPage> {
 }
 
 /** All that a tool's page shows and another's does not. */
-export async function toolTexts(position: number): Promise<OwnTexts> {
-  const { address, props, article } = await toolPage(position);
-  const { head, crumbs } = pageTexts(props, address);
-  return [head, crumbs, article];
-}
+export const toolTexts = async (position: number): Promise<OwnTexts> => textsOf(await toolPage(position));

@@ -19,6 +19,11 @@ export interface ServerRoute {
   props: { server: number; redirectTo?: string };
 }
 
+/** The address of a server's route, from the site's root. */
+export function serverAddress({ namespace, name }: ServerParams): string {
+  return `/servers/${namespace}/${name}/`;
+}
+
 /** Every server's own address and its aliases'. An alias that is taken, by a server or an earlier alias, is left out. */
 export function serverRoutes({ servers }: CatalogIndex): ServerRoute[] {
   const taken = new Set(servers.map(({ id }) => serverPath(id)));

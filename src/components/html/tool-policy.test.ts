@@ -6,27 +6,30 @@ import { toolFormats } from '../../site/control.ts';
 import { policyFormats } from './policy-formats.ts';
 import { toolPolicy } from './tool-policy.ts';
 
-const names = [
-  ...[
-    'get_feedback',
-    'deleteRepository',
-    'a',
-    'list-all-items',
-    'Tool2',
-    'tool',
-    'counter',
-    'deny',
-    'key',
-    'x'.repeat(128),
-  ],
-  ...['yes', 'null', 'e1', 'on', '__proto__', 'constructor', '*', 'a.b', 'a b', '1st', 'x'.repeat(129)],
-  ...['tool_stand_7f3a9c', '</pre><script>', '"quoted" \'&amp;\' $& $1', 'наме', 'a\u202eb', 'a\nb', '{{tool}}'],
+const plainNames = [
+  'get_feedback',
+  'deleteRepository',
+  'a',
+  'list-all-items',
+  'Tool2',
+  'tool',
+  'deny',
+  'x'.repeat(128),
 ];
+const odd = ['yes', 'null', 'e1', 'on', '__proto__', 'constructor', '*', 'a.b', 'a b', '1st', 'x'.repeat(129), 'a\nb'];
+const hostile = ['tool_stand_7f3a9c', '</pre><script>', '"quoted" \'&amp;\' $& $1', 'наме', 'a\u202eb', '{{tool}}'];
+const names = [...plainNames, ...odd, ...hostile];
 const servers = ['io.github.someone/files', 'npm/yes', 'npm/e1', 'remote/127.0.0.1', 'npm/server-stand-7f3a9c'];
 
 const answer = (category: Classification['category'], riskLevel: Classification['riskLevel']): Classification => ({
-  ...{ category, riskLevel, confidence: 0.9, rationale: 'It does.', risk: 'row' },
-  ...{ capabilities: [], evidence: [], conflicts: [] },
+  category,
+  riskLevel,
+  confidence: 0.9,
+  rationale: 'It does.',
+  risk: 'row',
+  capabilities: [],
+  evidence: [],
+  conflicts: [],
 });
 
 describe('toolPolicy', () => {

@@ -14,7 +14,10 @@ function setUp() {
 
 beforeEach(() => {
   framedPages.length = 0;
-  const routes = addresses.map((address) => ({ params: { address }, props: { address, redirectTo: undefined as string | undefined } }));
+  const routes = addresses.map((address) => ({
+    params: { address },
+    props: { address, redirectTo: undefined as string | undefined },
+  }));
   const redirect = { params: { address: '/old/' }, props: { address: '/old/', redirectTo: '/a/' } };
   framed(
     [...routes, redirect],
