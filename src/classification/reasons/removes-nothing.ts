@@ -20,7 +20,7 @@ export function onlyTransforms(action: Action, view: View): boolean {
 }
 
 /** "Set or remove an expression": what is set is unset, and set again. */
-export function unsets({ verb, place, object }: Action, { named, actions }: View): boolean {
+function unsets({ verb, place, object }: Action, { named, actions }: View): boolean {
   if (verb !== 'remove' || place !== 'lead' || named?.verb !== 'set') return false;
   return actions.some(
     (other) => other.place === 'lead' && other.verb === 'set' && other.object.at(-1) === object.at(-1),
@@ -28,7 +28,20 @@ export function unsets({ verb, place, object }: Action, { named, actions }: View
 }
 
 /** A tool that sets rights takes some away too: that is a change of access. */
-export function takesRight({ verb, object }: Action, view: View): boolean {
+function takesRight({ verb, object }: Action, view: View): boolean {
   if (object.at(-1) === 'permission') return true;
   return verb === 'remove' && view.named?.kind === 'change' && anyOf(object, words('permission role privilege grant'));
+}
+
+const shortened = words('text string number decimal token array html title url output sentence');
+const ofCode = words('unused import deadcode console');
+
+/** Whether a verb of removal takes nothing away for good. */
+export function removesNothing(action: Action, view: View): boolean {
+  const { verb, kind, object } = action;
+  if (/^(?:truncate|strip|prune)$/.test(verb) && anyOf(object, shortened)) return true;
+  if (kind === 'remove' && anyOf(object, ofCode)) return true;
+  if (verb === 'remove' && object.at(-1) === 'protection') return true;
+  if (verb === 'drop' && topicIn(view, 'browser', 'desktop')) return true;
+  return takesRight(action, view) || unsets(action, view) || onlyTransforms(action, view);
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
-import { anyOf, claim, headOf, said, saysSo, topicIn } from '../match.ts';
-import { onlyTransforms, takesRight, unsets } from '../reasons/removes-nothing.ts';
+import { anyOf, claim, headOf, said, saysSo } from '../match.ts';
+import { removesNothing } from '../reasons/removes-nothing.ts';
 import { words } from '../vocabulary/words.ts';
 import { references } from './references.ts';
 
@@ -19,15 +19,7 @@ export const deletesData: Rule = {
     if (view.onlyLooks) return;
     if ((view.named?.kind ?? 'vague') === 'vague') yield* said(view, everyOperation);
     for (const action of view.actions) {
-      if (
-        /^(?:truncate|strip|prune)$/.test(action.verb) &&
-        anyOf(action.object, words('text string number decimal token array html title url output sentence'))
-      )
-        continue;
-      if (action.kind === 'remove' && anyOf(action.object, words('unused import deadcode console'))) continue;
-      if (action.verb === 'remove' && action.object.at(-1) === 'protection') continue;
-      if (takesRight(action, view) || unsets(action, view) || onlyTransforms(action, view)) continue;
-      if (action.verb === 'drop' && topicIn(view, 'browser', 'desktop')) continue;
+      if (removesNothing(action, view)) continue;
       if (action.verb === 'archive' && saysSo(view, /^[^.]{0,40}\(delete\)/i)) yield claim(action, 0.9);
       if (action.verb === 'release' && /^(?:number|ip|address|domain)$/.test(headOf(action)) && !action.doubtful)
         yield claim(action, 0.9);
