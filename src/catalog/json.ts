@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Any value that JSON can hold. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -22,7 +22,7 @@ function sortKeys(value: unknown): unknown {
 
 /** SHA-256 over canonical JSON (sorted keys, no white space), as `sha256-` and 64 hex digits. */
 export function hashOf(value: unknown): string {
-  return `sha256-${createHash('sha256').update(JSON.stringify(sortKeys(value))).digest('hex')}`;
+  return `sha256-${hash('sha256', JSON.stringify(sortKeys(value)))}`;
 }
 
 /** One line of a file of JSON Lines. Two characters that JSON leaves as they are would end a line for who reads it line by line. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { serverClassificationSchema, type ServerClassification } from './classification.ts';
+import type { Correction } from './correction.ts';
 import { toFileText } from './json.ts';
 import type { Override } from './override.ts';
 import { atItsPath, parseRecord, type Folder, type Reading, type RecordOf } from './read-record.ts';
@@ -9,7 +10,7 @@ import type { Server } from './server.ts';
 import type { WriteResult } from './store.ts';
 
 /*
- * The store for a worker thread that goes over many small files and has nothing else to do: each of its steps waits, and costs a
+ * The store for a thread that goes over many small files and has nothing else to do: each of its steps waits, and costs a
  * third of what a promise does. Whoever serves others at the same time uses `store.ts`.
  */
 
@@ -46,6 +47,11 @@ export function readClassificationSync(catalogDir: string, id: string): Reading<
 /** `undefined` when nobody corrected this server. */
 export function readOverrideSync(catalogDir: string, id: string): Reading<Override> | undefined {
   return readRecordSync(catalogDir, 'overrides', recordPath(id));
+}
+
+/** `undefined` when nobody asked for anything about this server. */
+export function readCorrectionSync(catalogDir: string, id: string): Reading<Correction> | undefined {
+  return readRecordSync(catalogDir, 'corrections', recordPath(id));
 }
 
 function writeMakingFolder(path: string, content: string | Uint8Array): void {

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { ServerClassification } from './classification.ts';
-import type { Correction } from './correction.ts';
 import { toFileText } from './json.ts';
 import type { Override } from './override.ts';
 import { atItsPath, parseRecord, type FileReading, type Folder, type Reading, type RecordOf } from './read-record.ts';
@@ -132,11 +131,6 @@ export function readClassification(catalogDir: string, id: string): Promise<Read
 /** `undefined` when nobody corrected this server. */
 export function readOverride(catalogDir: string, id: string): Promise<Reading<Override> | undefined> {
   return readRecord(catalogDir, 'overrides', recordPath(id));
-}
-
-/** `undefined` when nobody asked for anything about this server. */
-export function readCorrection(catalogDir: string, id: string): Promise<Reading<Correction> | undefined> {
-  return readRecord(catalogDir, 'corrections', recordPath(id));
 }
 
 export function writeServer(catalogDir: string, server: Server, check = false): Promise<WriteResult> {

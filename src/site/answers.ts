@@ -1,5 +1,6 @@
-import type { Classification } from '../catalog/classification.ts';
+import type { Classification, ServerClassification } from '../catalog/classification.ts';
 import type { Problem } from '../catalog/problem.ts';
+import type { Reading } from '../catalog/read-record.ts';
 import type { Server } from '../catalog/server.ts';
 import { readClassification } from '../catalog/store.ts';
 import { unknownAnswer } from './verdict.ts';
@@ -13,12 +14,15 @@ export interface Answers {
 }
 
 /** Matches the classification with the record by name, so that a stale one shows unknown tools and never another tool's answer. */
-export async function readAnswers(catalogDir: string, server: Server): Promise<Answers> {
-  const reading = await readClassification(catalogDir, server.id);
+export function matchAnswers(server: Server, reading: Reading<ServerClassification> | undefined): Answers {
   if (reading !== undefined && !reading.ok) {
     return { answers: server.tools.map(() => unknownAnswer), problems: [reading.problem] };
   }
   const byName = new Map(reading?.value.tools.map((tool) => [tool.name, tool]));
   const answers = server.tools.map((tool) => byName.get(tool.name) ?? unknownAnswer);
   return { answers, problems: [] };
+}
+
+export async function readAnswers(catalogDir: string, server: Server): Promise<Answers> {
+  return matchAnswers(server, await readClassification(catalogDir, server.id));
 }

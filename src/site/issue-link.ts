@@ -11,9 +11,15 @@ function quoted(text: string): string {
   return `\`${excerpt(text, 200).replaceAll('`', '’')}\``;
 }
 
-/** As a query carries it; a slash and a colon mean nothing there, and the address stays short and readable. */
-function encoded(query: Record<string, string>): string {
-  return new URLSearchParams(query).toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
+/** What a form's encoding escapes beyond `encodeURIComponent`, and what it need not: a slash and a colon mean nothing in a query. */
+const written: Record<string, string> = { '%20': '+', '%2F': '/', '%3A': ':' };
+
+/** As a query carries it; the address stays short and readable. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /%20|%2F|%3A|[!'()~]/g,
+    (one) => written[one] ?? `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** Opens an issue on a wrong classification with the tool, the answer and the evidence filled in. */
@@ -28,9 +34,9 @@ export function wrongClassificationLink({ server, tool, answer }: ToolRecord): s
     '',
     'Evidence:',
   ];
-  const title = `Wrong classification: ${excerpt(tool.name, 128)} on ${server.id}`;
+  const encodedTitle = encoded(`Wrong classification: ${excerpt(tool.name, 128)} on ${server.id}`);
   const withFirst = (count: number): string =>
-    `${config.issueTrackerUrl}/new?${encoded({ title, body: [...lines, ...evidence.slice(0, count)].join('\n') })}`;
+    `${config.issueTrackerUrl}/new?title=${encodedTitle}&body=${encoded([...lines, ...evidence.slice(0, count)].join('\n'))}`;
   let address = withFirst(evidence.length);
   for (let count = evidence.length - 1; count >= 0 && address.length > longest; count -= 1) address = withFirst(count);
   return address;

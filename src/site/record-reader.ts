@@ -2,8 +2,14 @@ import type { Classification } from '../catalog/classification.ts';
 import type { Correction } from '../catalog/correction.ts';
 import type { Override } from '../catalog/override.ts';
 import type { Server } from '../catalog/server.ts';
-import { readCorrection, readOverride, readServer } from '../catalog/store.ts';
-import { readAnswers } from './answers.ts';
+import { recordPath } from '../catalog/server-id.ts';
+import {
+  readClassificationSync,
+  readCorrectionSync,
+  readOverrideSync,
+  readServerAtSync,
+} from '../catalog/store-sync.ts';
+import { matchAnswers } from './answers.ts';
 
 /** One server with all that the catalog says of it. */
 export interface ServerRecord {
@@ -21,9 +27,9 @@ const recent = new Map<string, Promise<ServerRecord>>();
 
 /** The record of a server that was read already. */
 export async function withJudgement(catalogDir: string, server: Server): Promise<ServerRecord> {
-  const { answers } = await readAnswers(catalogDir, server);
-  const override = await readOverride(catalogDir, server.id);
-  const correction = await readCorrection(catalogDir, server.id);
+  const { answers } = matchAnswers(server, readClassificationSync(catalogDir, server.id));
+  const override = readOverrideSync(catalogDir, server.id);
+  const correction = readCorrectionSync(catalogDir, server.id);
   return {
     server,
     answers,
@@ -33,7 +39,7 @@ export async function withJudgement(catalogDir: string, server: Server): Promise
 }
 
 async function read(catalogDir: string, id: string): Promise<ServerRecord> {
-  const reading = await readServer(catalogDir, id);
+  const reading = readServerAtSync(catalogDir, recordPath(id));
   if (reading === undefined) throw new Error(`The catalog has no server ${id}.`);
   if (!reading.ok) throw new Error(`${reading.path}: ${reading.problem.reason}`);
   return withJudgement(catalogDir, reading.value);

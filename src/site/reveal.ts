@@ -13,12 +13,20 @@ export function escapeHidden(text: string, language: 'json' | 'toml'): string {
   );
 }
 
+/** On one line; single spaces, of which a text has the most, are not replaced by themselves. */
+const onOneLine = (text: string): string =>
+  reveal(text)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
+
 /** At most `length` characters on one line, for lists and meta descriptions; never cuts inside a character. */
 export function excerpt(text: string, length: number): string {
-  const line = reveal(text).replace(/\s+/g, ' ').trim();
+  // A character has at most two units, so no more of a long text is looked at; beside that, room for a character that was cut.
+  const most = 2 * length + 2;
+  const begin = text.length > 8 * length ? onOneLine(text.slice(0, 8 * length)) : '';
+  const line = begin.length > most + 20 ? begin : onOneLine(text);
   if (line.length <= length) return line;
-  // A character has at most two units, so no more of a long text is taken apart.
-  const characters = Array.from(line.slice(0, 2 * length + 2));
+  const characters = Array.from(line.slice(0, most));
   return characters.length <= length
     ? line
     : `${characters

@@ -29,8 +29,8 @@ function renamed(recommendation: ToolRecommendation, { tool, counter }: Names): 
   };
 }
 
-/** A block of HTML, cut where names stand; each odd piece is what stands there. */
-type Cut = readonly string[];
+/** A block of HTML, cut where names stand. */
+type Cut = readonly ({ html: string } | keyof Names)[];
 const blocks = new Map<string, Cut>();
 
 /** The block for tools whose recommendations differ in nothing but names, made once for all of them. */
@@ -39,7 +39,8 @@ function blockOf(recommendation: ToolRecommendation): Cut {
   const key = JSON.stringify(shape);
   let block = blocks.get(key);
   if (block === undefined) {
-    block = htmlFor(stands.key, { ...recommendation, ...shape }).text.split(anyStand);
+    const html = htmlFor(stands.key, { ...recommendation, ...shape }).text;
+    block = html.split(anyStand).map((piece) => standNames.find((name) => stands[name] === piece) ?? { html: piece });
     blocks.set(key, block);
   }
   return block;
@@ -55,8 +56,7 @@ export function toolPolicy({ id }: { id: string }, recommendation: ToolRecommend
   const { tool, counter, conditions } = recommendation;
   const names: Names = { tool, counter, key: defaultServerKey(id) };
   if (conditions.length > 0 || !Object.values(names).every(isPlain)) return htmlFor(names.key, recommendation);
-  const filled = blockOf(recommendation).map((piece, at) =>
-    at % 2 === 0 ? piece : names[standNames.find((name) => stands[name] === piece)!],
-  );
-  return new Markup(filled.join(''));
+  let html = '';
+  for (const piece of blockOf(recommendation)) html += typeof piece === 'string' ? names[piece] : piece.html;
+  return new Markup(html);
 }
