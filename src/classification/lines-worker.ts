@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { answerEach } from './answer-each.ts';
 import { classifyLines } from './classify-lines.ts';
 
 /** Lines of one batch and the number of the first, counted from 1. */
@@ -7,6 +7,4 @@ export interface Batch {
   lines: string[];
 }
 
-parentPort?.on('message', ({ first, lines }: Batch) => {
-  parentPort?.postMessage(classifyLines(lines, first));
-});
+answerEach(({ first, lines }: Batch) => classifyLines(lines, first));

@@ -1,5 +1,4 @@
-import { parentPort } from 'node:worker_threads';
-import { classifyServers, type ServersJob } from './classify-servers.ts';
+import { answerEach } from './answer-each.ts';
+import { classifyServers } from './classify-servers.ts';
 
-// A failure to write is thrown and ends the pass.
-parentPort?.on('message', (job: ServersJob) => parentPort?.postMessage(classifyServers(job)));
+answerEach(classifyServers);

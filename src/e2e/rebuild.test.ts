@@ -4,6 +4,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toFileText } from '../catalog/json.ts';
+import type { Server } from '../catalog/server.ts';
 import { filesBelow } from '../site/build/staged-files.ts';
 import { randomOf } from '../synthesis/random.ts';
 import { changeAtRandom, growCatalog } from './random-changes.ts';
@@ -77,6 +79,27 @@ test('of a list, a rebuild renders its first page and those that show something 
   ).toBeGreaterThan(5);
   expect(changed).not.toContain(lists);
   expect(changed).toContain('servers/npm/pypi-longform-9/index.html');
+});
+
+test('with the last server of a letter its list goes, and so do the ways to it', async () => {
+  const [record, answers] = ['servers', 'classifications'].map((kind) =>
+    join(catalogDir, kind, 'npm', 'xylophone.json'),
+  );
+  const server = JSON.parse(await readFile(join(catalogDir, 'servers/npm/shellbridge.json'), 'utf8')) as Server;
+  const tools = [{ ...server.tools[0]!, name: 'xor_bytes' }];
+  await writeFile(record!, toFileText({ ...server, id: 'npm/xylophone', title: 'Xylophone', aliases: [], tools }));
+  await change(0);
+  build(site);
+  const letterOf = (html: string): boolean => html.includes('href="/tools/x/"');
+  const listText = () => readFile(join(site, 'tools/index.html'), 'utf8');
+  expect(letterOf(await listText())).toBe(true);
+  await Promise.all([record, answers].map((file) => rm(file!)));
+  build(site);
+  expect(letterOf(await listText())).toBe(false);
+  const files = await bytesOf(site);
+  expect([...files.keys()].filter((file) => /tools\/x\/|xylophone/.test(file))).toEqual([]);
+  expect(await readFile(`${site}.build/removed.txt`, 'utf8')).toContain('tools/x/index.html');
+  expect(differences(await fromNothing(), files)).toEqual([]);
 });
 
 /** More for a longer run: `REBUILD_ROUNDS=20` makes a thousand changes. */

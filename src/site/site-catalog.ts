@@ -1,24 +1,28 @@
-import { readFile } from 'node:fs/promises';
 import { serverGroups } from './browse/server-groups.ts';
 import { toolListGroups } from './browse/tool-groups.ts';
-import { buildCatalogIndex, type CatalogIndex } from './catalog-index.ts';
+import { buildCatalogIndex } from './catalog-index.ts';
 import { countCatalog } from './counts.ts';
+import { readIndexFile, type IndexFile } from './index-file.ts';
 import { sourcesOf } from './list-facts.ts';
 import { groupTools } from './tool-groups.ts';
+import { orderTools } from './tool-orders.ts';
 
 /** The catalog that the site is built from: `CATALOG_DIR`, by default `catalog`. */
 export const catalogDir = process.env['CATALOG_DIR'] ?? 'catalog';
 
 /** `scripts/build.ts` has made the pass already and says where its result is; the development server makes it here. */
-async function loadIndex(): Promise<CatalogIndex> {
+async function loadIndex(): Promise<IndexFile> {
   const file = process.env['CATALOG_INDEX'];
-  return file ? (JSON.parse(await readFile(file, 'utf8')) as CatalogIndex) : buildCatalogIndex(catalogDir);
+  if (file) return readIndexFile(file);
+  const index = await buildCatalogIndex(catalogDir);
+  return { index, orders: orderTools(index) };
 }
 
-export const catalogIndex = await loadIndex();
+const { index, orders } = await loadIndex();
+export const catalogIndex = index;
 
 /** The tools of the whole catalog by category, level, capability and name. */
-export const toolGroups = groupTools(catalogIndex);
+export const toolGroups = groupTools(catalogIndex, orders);
 
 /** Every source that lists a server. */
 export const sources = sourcesOf(catalogIndex);

@@ -1,7 +1,6 @@
 import type { Capability, Category, RiskLevel } from '../catalog/classification.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import { nameOrder } from './name-order.ts';
-import { riskRank } from './texts/risk-levels.ts';
+import { orderTools, type ToolOrders } from './tool-orders.ts';
 
 /** Positions in the index's `tools`, worst first, then by name. */
 export type ToolList = readonly number[];
@@ -16,6 +15,8 @@ export interface ToolGroups {
   byKind: Map<string, ToolList>;
   /** Every tool. */
   worstFirst: ToolList;
+  /** Every tool, A to Z. */
+  alphabetical: ToolList;
   /** By position in the index's `tools`: its place in `worstFirst`, and so its order in every list. */
   rank: Int32Array;
 }
@@ -32,15 +33,11 @@ function add<Key>(groups: Map<Key, number[]>, key: Key, tool: number): void {
 }
 
 /** All groups in one pass over the sorted tools, so that every list is sorted. */
-export function groupTools({ tools, servers }: Pick<CatalogIndex, 'tools' | 'servers'>): ToolGroups {
-  const order = nameOrder(tools.map(({ name }) => name));
-  const worstFirst = [...tools.keys()].sort((a, b) => {
-    const [one, other] = [tools[a]!, tools[b]!];
-    const byRisk = riskRank[other.riskLevel] - riskRank[one.riskLevel];
-    if (byRisk !== 0) return byRisk;
-    const byName = order[a]! - order[b]!;
-    return byName !== 0 ? byName : servers[one.server]!.id < servers[other.server]!.id ? -1 : 1;
-  });
+export function groupTools(
+  index: Pick<CatalogIndex, 'tools' | 'servers'>,
+  { worstFirst, alphabetical }: ToolOrders = orderTools(index),
+): ToolGroups {
+  const { tools } = index;
   const [byCategory, byLevel] = [new Map<Category, number[]>(), new Map<RiskLevel, number[]>()];
   const [byCapability, byName, byKind] = [
     new Map<Capability, number[]>(),
@@ -57,7 +54,7 @@ export function groupTools({ tools, servers }: Pick<CatalogIndex, 'tools' | 'ser
     add(byName, tool.name, position);
     if (tool.category !== 'unknown') add(byKind, kindOf(tool), position);
   }
-  return { byCategory, byLevel, byCapability, byName, byKind, worstFirst, rank };
+  return { byCategory, byLevel, byCapability, byName, byKind, worstFirst, alphabetical, rank };
 }
 
 /** Where the tool stands in a list that holds it; found by halving, since a list may hold a hundred thousand. */

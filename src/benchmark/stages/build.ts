@@ -12,7 +12,8 @@ export const build: Stage = {
   title: 'Build the site and its search index',
   async run({ workDir, cores, note }) {
     const { catalog, site } = places(workDir);
-    await rm(`${site}.build`, { recursive: true, force: true });
+    // A site that is there would be compared with, file by file.
+    for (const folder of [site, `${site}.build`]) await rm(folder, { recursive: true, force: true });
     const full = await measureBuild(catalog, site, ['--full'], note);
     const bytes = await meanPageBytes(site);
     const pages = Math.ceil(full.pages / Math.max(full.astroProcesses, 1));

@@ -1,7 +1,6 @@
 import { capabilities } from '../../catalog/classification.ts';
 import type { CatalogIndex } from '../catalog-index.ts';
-import { nameOrder } from '../name-order.ts';
-import { alphabet, initialOf } from '../server-list.ts';
+import { initialOf } from '../server-list.ts';
 import { capabilityTexts } from '../texts/capabilities.ts';
 import { categoryOrder, categoryTexts } from '../texts/categories.ts';
 import { riskLevelOrder } from '../texts/risk-levels.ts';
@@ -9,13 +8,9 @@ import type { ToolGroups } from '../tool-groups.ts';
 import { presentLists, type ListGroup } from './list.ts';
 
 /** The tools by the first letter of their names, A to Z by name within a letter. */
-function byInitial({ tools }: Pick<CatalogIndex, 'tools'>): Map<string, number[]> {
-  const order = nameOrder(
-    tools.map(({ name }) => name),
-    alphabet,
-  );
+function byInitial({ tools }: Pick<CatalogIndex, 'tools'>, { alphabetical }: ToolGroups): Map<string, number[]> {
   const letters = new Map<string, number[]>();
-  for (const position of [...tools.keys()].sort((a, b) => order[a]! - order[b]! || a - b)) {
+  for (const position of alphabetical) {
     const letter = initialOf(tools[position]!.name);
     const group = letters.get(letter);
     if (group === undefined) letters.set(letter, [position]);
@@ -26,7 +21,7 @@ function byInitial({ tools }: Pick<CatalogIndex, 'tools'>): Map<string, number[]
 
 /** Every list of tools that has pages, as positions in the index's `tools`. Those of a level, category or capability are on its page. */
 export function toolListGroups(index: Pick<CatalogIndex, 'tools'>, groups: ToolGroups): ListGroup<number>[] {
-  const letters = byInitial(index);
+  const letters = byInitial(index, groups);
   const riskiest = { order: 'riskiest first' };
   return [
     presentLists('Order', [

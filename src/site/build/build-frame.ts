@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../catalog/problem.ts';
+import { Progress } from '../../cli/progress.ts';
 import { buildFolder, type BuildFolder } from './build-folder.ts';
 import { checkClassifications } from './check-classifications.ts';
 import { lookAtCatalog, type Now } from './look-at-catalog.ts';
@@ -70,6 +71,8 @@ export async function endBuild({ outDir, build, now, stale }: BegunBuild, kept: 
   const { searched, ...stays } = kept;
   const { templates, rest, everywhere, lists, rows, index } = now;
   const snapshot = { templates, rest, everywhere, lists, searched, rows };
+  const progress = new Progress('Put in place');
   const placed = await putInPlace({ ...stays, outDir, build, snapshot });
+  progress.done(`${placed.changed} files written, ${placed.removed} removed, ${placed.unchanged} as they were`);
   return { ...placed, problems: index.problems, stale };
 }

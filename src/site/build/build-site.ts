@@ -44,7 +44,7 @@ async function buildWith(renderers: Renderers, options: SiteBuild): Promise<Buil
     if (!keepsData) await stageDownloads(catalogDir, build);
     const servers = rebuild?.servers.map((position) => index.servers[position]!) ?? index.servers;
     await stageSmallFiles(index, servers, build);
-    await stagePages(index, build, { catalogDir, renderers, processes, parts, again: rebuild?.again });
+    await stagePages(now, build, { catalogDir, renderers, processes, parts, again: rebuild?.again });
   };
   await Promise.all([stageSite(), keepsData ? undefined : stageSearch(catalogDir, build, now, full)]);
   const keeps = (file: string): boolean => (keepsData && dataFiles.test(file)) || rebuild?.keptLists.has(file) === true;

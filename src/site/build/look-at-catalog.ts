@@ -4,6 +4,8 @@ import { assembleIndex, type CatalogIndex } from '../catalog-index.ts';
 import { listFacts } from '../list-facts.ts';
 import { factsEverywhere, toolFacts } from '../tool-facts.ts';
 import { groupTools } from '../tool-groups.ts';
+import { orderTools, type ToolOrders } from '../tool-orders.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { contentOf, hashOfRest, lookAtServers } from './look-at-servers.ts';
 import type { Snapshot, SnapshotRow } from './snapshot.ts';
 import { templatesHash } from './templates-hash.ts';
@@ -15,6 +17,8 @@ export interface Now extends Omit<Snapshot, 'others' | 'searched'> {
   content: string;
   /** Paths of records that are new or whose files have other bytes than before. */
   changed: ReadonlySet<string>;
+  /** Absent when nothing changed. */
+  orders?: ToolOrders | undefined;
   /** Whether a server of the snapshot is gone. */
   lost: boolean;
 }
@@ -53,20 +57,25 @@ export async function lookAtCatalog(
   const problems = [...rows.values()].flatMap((row) => row.problems);
   const index = assembleIndex(entriesOf(rows), problems);
   let lists = before?.lists ?? {};
+  let orders: ToolOrders | undefined;
   if (changed.size > 0 || lost) {
     // Between long work, others who wait have their turn.
     await setImmediate();
-    const groups = groupTools(index);
+    orders = orderTools(index);
     await setImmediate();
+    const groups = groupTools(index, orders);
     setFacts(rows, toolFacts(index, groups));
     await setImmediate();
     lists = listFacts(index, groups);
+    // Before other threads take memory too.
+    collectGarbage();
   }
   progress.done(
     `${index.servers.length} servers, ${index.tools.length} tools, ${changed.size} changed, ${problems.length} problems`,
   );
   return {
     index,
+    orders,
     rows,
     changed,
     lost,

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { collectGarbage } from './collect-garbage.ts';
 import { FramedWriter } from './framed-writer.ts';
 import { fileOf } from './own-pages.ts';
 
@@ -24,6 +25,9 @@ async function untilAsked(): Promise<void> {
 
 /** A message for each page would cost more than it tells. */
 const pagesInMessage = 50;
+
+/** Pages after which the garbage is collected, beginning with the first, when the index has just been read. */
+const pagesBetweenCollections = 25_000;
 
 /** A page to be rendered, as Astro lists it. */
 interface PagePath {
@@ -77,12 +81,15 @@ function writingPrerenderer(astro: AstroPrerenderer, outDir: string): AstroPrere
   // Astro writes no file for an answer without a body.
   const isWritten = new Response(null);
   let rendered = 0;
+  let written = 0;
   const tell = (): void => {
     process.send?.({ rendered } satisfies RunMessage);
     rendered = 0;
   };
   const write = (address: string, page: string): void => {
     writePage(join(outDir, fileOf(address)), page);
+    if (written % pagesBetweenCollections === 0) collectGarbage();
+    written += 1;
     rendered += 1;
     if (rendered >= pagesInMessage) tell();
   };

@@ -6,8 +6,8 @@ import type { BuildFolder } from './build-folder.ts';
 import { removeLeftShards, renderedIn, type Renderers } from './renderers.ts';
 import { mergeInto } from './staged-files.ts';
 
-/** Pages that one process renders: each process takes some 15 s to bundle the code and sort a large catalog, and its memory grows with its pages. */
-const pagesInProcess = 50_000;
+/** Pages that one process renders: each takes seconds to bundle the code and read a large catalog's index, and its memory grows slowly with its pages. */
+const pagesInProcess = 150_000;
 
 /** Memory that one process may take, in bytes; fewer run side by side where there is less. */
 const bytesOfProcess = 2.5 * 1024 ** 3;

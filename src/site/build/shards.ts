@@ -31,7 +31,7 @@ export async function buildPart(
   const { build, now, stale } = await beginBuild(catalogDir, outDir, { anew: true, unchecked: true });
   // The first part's fixed pages are the ones that are taken, and they say how large the downloads are.
   await stageDownloads(number === 1 ? catalogDir : undefined, build);
-  await stagePages(now.index, build, {
+  await stagePages(now, build, {
     catalogDir,
     renderers: new Renderers(),
     shard: `${number}/${count}`,

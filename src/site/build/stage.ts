@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { Progress } from '../../cli/progress.ts';
 import type { CatalogIndex, ServerRow } from '../catalog-index.ts';
+import { writeIndexFile } from '../index-file.ts';
 import { buildSearchIndexApart } from '../search/build-apart.ts';
+import { orderTools } from '../tool-orders.ts';
 import type { BuildFolder } from './build-folder.ts';
 import type { Now } from './look-at-catalog.ts';
 import { renderPages, type PageRun } from './render-pages.ts';
@@ -45,17 +47,17 @@ export async function stageSmallFiles(
 ): Promise<void> {
   await writeSchemas(build.staged);
   await writeHostFiles(build.staged);
-  await writeBadges(servers, build.staged);
+  writeBadges(servers, build.staged);
   await writeSocialImages(index, servers, build.staged);
 }
 
 /** Stages the pages. */
 export async function stagePages(
-  index: CatalogIndex,
+  { index, orders = orderTools(index) }: Pick<Now, 'index' | 'orders'>,
   build: BuildFolder,
   run: Omit<PageRun, 'indexFile' | 'downloadsFile' | 'build' | 'pages'>,
 ): Promise<void> {
-  await writeFile(build.index, JSON.stringify(index));
+  writeIndexFile(build.index, { index, orders });
   // A list shows up to a hundred tools, and a tool is in about three lists.
   const lists = Math.ceil(index.tools.length / 30);
   const pages = lists + (run.again?.size ?? index.servers.length * 2 + index.tools.length);
