@@ -19,6 +19,7 @@ export function movesMoneyBy(action: Action, view: View): boolean {
   if (!moving.has(action.verb)) return false;
   const head = headOf(action);
   const inMoney = topicIn(view, 'trading', 'payment', 'bank') || onChain(view);
+  if (!inMoney && isPlayed(view)) return false;
   const firstMoney = /^(?:money|fund|funds|cash)$/.test(action.object[0] ?? '');
   if (firstMoney && (paying.has(action.verb) || /^(?:transfer|send|move|translate)$/.test(action.verb))) return true;
   if (/^(?:create|add)$/.test(action.verb) && keepsBooks(view)) return false;
@@ -45,6 +46,12 @@ export function movesMoneyBy(action: Action, view: View): boolean {
       ? anyOf(action.object, words('payroll payout'))
       : action.verb === 'reverse' && inMoney && anyOf(action.object, words('transaction payment charge transfer'));
   return carriesMoney(action, view, inMoney);
+}
+
+/** The money of a game is none. */
+function isPlayed(view: View): boolean {
+  const { name, title = '' } = view.input.server;
+  return topicIn(view, 'simulated') && /\bgame\b/i.test(`${name} ${title}`);
 }
 
 /** In bookkeeping an entry records what was paid elsewhere. */

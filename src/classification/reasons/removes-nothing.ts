@@ -7,6 +7,8 @@ const notData = words(
   'background noise duplicate whitespace watermark stopword formatting object-from-image exif outlier html',
 );
 
+/** What a caller hands over and gets back without something. */
+const handedOver = words('string text smile');
 const partsOfText = words('accent whitespace punctuation html focus text string stopword linebreak');
 
 /** Nothing is deleted: a picture or a text is only returned without something. */
@@ -15,6 +17,7 @@ export function onlyTransforms(action: Action, view: View): boolean {
     action.kind === 'remove' &&
     (anyOf(action.object, notData) ||
       anyOf(action.object, partsOfText) ||
+      anyOf((view.told ?? action).beyond.slice(-1), handedOver) ||
       (topicIn(view, 'media') && anyOf(action.object, words('background object vocal'))))
   );
 }

@@ -48,6 +48,7 @@ export const deletesData: Rule = {
       'list_deleted_items',
       'remove_background',
       'remove_label',
+      { name: 'remove_atoms', description: 'Remove hydrogen atoms from a SMILES string' },
       'get_drop_rate',
       { name: 'set_role_permissions', description: 'Assign or remove permissions of a role' },
       { name: 'set_expression', description: 'Set or remove an expression of a layer' },

@@ -30,6 +30,7 @@ export const movesMoney: Rule = {
       'transfer_ownership',
       'swap_quote',
       'create_payment_link',
+      { server: 'Lemonade Stand Game', name: 'sell_lemonade' },
     ],
   },
 };

@@ -30,13 +30,14 @@ export const weakensProtection: Rule = {
           object.join(' '),
         );
       const off =
-        /^(?:disable|turn-off|deactivate|bypass|suspend|remove)$/.test(action.verb) &&
-        anyOf(
-          object,
-          words(
-            'otp password mfa 2fa encryption logging audit expiry authentication protection verification guardrail antivirus defender captcha sandbox kill-switch moderation blocking filtering',
-          ),
-        );
+        /^(?:disable|turn-off|deactivate|bypass|suspend|remove|unlock)$/.test(action.verb) &&
+        (/(?:domain|transfer|registrar|registry) lock/.test(object.join(' ')) ||
+          anyOf(
+            object,
+            words(
+              'otp password mfa 2fa encryption logging audit expiry authentication protection verification guardrail antivirus defender captcha sandbox kill-switch moderation blocking filtering',
+            ),
+          ));
       const opens =
         /^(?:open|expose)$/.test(action.verb) &&
         anyOf(object, words('port')) &&
@@ -64,6 +65,7 @@ export const weakensProtection: Rule = {
       { server: 'Zscaler', name: 'create_url_filtering_rule' },
       'add_nat_rule',
       'disable_blocking',
+      'disable_domain_lock',
       'make_bucket_public',
       'protect_branch',
       { name: 'update_security_level', description: 'Update the security level of an allowed command' },
