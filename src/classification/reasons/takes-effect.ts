@@ -44,6 +44,7 @@ export function takesEffect({ verb, object, beyond, place }: Action, view: View)
     /\bflags?\b|feature/i.test(`${view.input.server.name} ${view.description}`)
   )
     return verb !== 'create' && verb !== 'add';
+  if (head === 'value' && saysSo(view, /\bfeature flags?\b/i)) return verb !== 'create' && verb !== 'add';
   if (/^(?:activate|deactivate|enable|disable)$/.test(verb) && /^(?:plugin|theme|workflow|automation|zap)$/.test(head))
     return !topicIn(view, ...ownPlaces);
   if (liveParts.test(object.join(' ')) || changesStructure(object, verb, view)) return true;

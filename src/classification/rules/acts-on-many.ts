@@ -56,7 +56,7 @@ export const actsOnMany: Rule = {
         view,
         removing && /^(?:destroy|remove)$/.test(view.told.kind)
           ? manyRemoved
-          : /^[^.\n]{0,60}\b(?:in bulk|(?:on|to|of|for) multiple (?:\w+ )?\w+s\b|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories))\b|^[^。\n]{0,12}批量/i,
+          : /^[^.\n]{0,60}\b(?:in bulk|(?:on|to|of|for) multiple (?:\w+ )?\w+s\b|bulk|batch(?:es)?|all (?!of the (?:text|content))(?:\w+ ){0,2}(?:users?|records?|data|entries|items|files|rows|documents|messages|keys|instances|tables|objects|events|sets|contents?|memories)|in all (?:posts|pages|notes|documents|projects|repositories))\b|^[^。\n]{0,12}批量/i,
         0.9,
       );
     }
@@ -70,6 +70,7 @@ export const actsOnMany: Rule = {
       'batch_update',
       { name: 'update_records', description: 'Update up to 10 records' },
       { name: 'move_items', description: 'Move or rename multiple specified files' },
+      { name: 'rename_tag', description: 'Renames a tag in all posts of a folder' },
     ],
     ignores: ['list_all_users', 'delete_user', 'get_multiple_files'],
   },

@@ -24,6 +24,7 @@ export const changesInfrastructure: Rule = {
       { server: 'AWS', name: 'create_bucket' },
       { server: 'Cloudflare', name: 'r2_create_bucket' },
       'create_cluster',
+      'renew_domain_certificate',
       { server: 'Postgres Cloud', name: 'update_instance_memory' },
       { server: 'Zscaler', name: 'create_gre_tunnel' },
       { server: 'Netlify', name: 'manage_env_vars', description: 'Manage environment variables' },

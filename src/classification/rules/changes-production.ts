@@ -18,6 +18,7 @@ export const changesProduction: Rule = {
       { server: 'Heroku', name: 'update_config' },
       'set_environment_variable',
       'toggle_feature_flag',
+      { name: 'update_values', description: 'Replaces the values of feature flags in an environment' },
       { server: 'Datadog', name: 'mute_host' },
       'activate_plugin',
       { server: 'Grafana', name: 'update_datasource' },
