@@ -43,8 +43,9 @@ async function buildWith(renderers: Renderers, options: SiteBuild): Promise<Buil
   const stageSite = async (): Promise<void> => {
     if (!keepsData) await stageDownloads(catalogDir, build);
     const servers = rebuild?.servers.map((position) => index.servers[position]!) ?? index.servers;
-    await stageSmallFiles(index, servers, build);
-    await stagePages(now, build, { catalogDir, renderers, processes, parts, again: rebuild?.again });
+    const pages = stagePages(now, build, { catalogDir, renderers, processes, parts, again: rebuild?.again });
+    // While other processes render.
+    await Promise.all([pages, stageSmallFiles(index, servers, build)]);
   };
   await Promise.all([stageSite(), keepsData ? undefined : stageSearch(catalogDir, build, now, full)]);
   const keeps = (file: string): boolean => (keepsData && dataFiles.test(file)) || rebuild?.keptLists.has(file) === true;

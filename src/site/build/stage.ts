@@ -47,7 +47,7 @@ export async function stageSmallFiles(
 ): Promise<void> {
   await writeSchemas(build.staged);
   await writeHostFiles(build.staged);
-  writeBadges(servers, build.staged);
+  await writeBadges(servers, build.staged);
   await writeSocialImages(index, servers, build.staged);
 }
 

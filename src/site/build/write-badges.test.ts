@@ -9,7 +9,7 @@ import { writeBadges } from './write-badges.ts';
 test('every server has a badge that says its worst level and nothing of its own words', async () => {
   const { servers } = await buildCatalogIndex('src/e2e/fixture-catalog');
   const directory = await mkdtemp(join(tmpdir(), 'badges-'));
-  writeBadges(servers, directory);
+  await writeBadges(servers, directory);
   for (const { id, levels, from } of servers) {
     const svg = await readFile(join(directory, badgePath(id)), 'utf8');
     const none = from === null ? 'no tool list' : 'no tools';
