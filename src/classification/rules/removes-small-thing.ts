@@ -33,7 +33,11 @@ export const removesSmallThing: Rule = {
       const head = headOf(action);
       if (/^(?:memory|glossary)$/.test(head) && translation.test(view.description)) return false;
       if (/^(?:entry|term)$/.test(head) && action.object.concat(action.beyond).includes('glossary')) return true;
-      if (/^(?:element|node|item|note|connector)$/.test(head) && drawing.test(`${view.input.server.name} ${view.description}`)) return true;
+      if (
+        /^(?:element|node|item|note|connector)$/.test(head) &&
+        drawing.test(`${view.input.server.name} ${view.description}`)
+      )
+        return true;
       return (
         small.has(head) ||
         (head === 'scene' && topicIn(view, 'home')) ||
